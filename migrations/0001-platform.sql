@@ -1,0 +1,65 @@
+-- up
+CREATE EXTENSION IF NOT EXISTS citext;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+CREATE TABLE job (
+  id uuid PRIMARY KEY,
+  queue text NOT NULL,
+  name text NOT NULL,
+  version smallint NOT NULL,
+  payload jsonb NOT NULL,
+  key text,
+  state text NOT NULL CHECK (state IN ('ready', 'running', 'dead')),
+  run_at timestamptz NOT NULL,
+  attempts smallint NOT NULL,
+  max_attempts smallint NOT NULL,
+  locked_by text,
+  locked_until timestamptz,
+  lease integer NOT NULL,
+  last_error text,
+  created_at timestamptz NOT NULL
+) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
+
+CREATE INDEX job_due ON job (queue, run_at) WHERE state = 'ready';
+CREATE INDEX job_leased ON job (locked_until) WHERE state = 'running';
+CREATE UNIQUE INDEX job_waiting_key ON job (key) WHERE state = 'ready' AND key IS NOT NULL;
+
+-- A worker whose lease was taken over must not commit: called as the last step of whatever it writes.
+CREATE FUNCTION assert_job_lease(job_id uuid, held integer) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM job WHERE id = job_id AND lease = held AND state = 'running' FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'lease % of job % was lost', held, job_id USING ERRCODE = 'PG001';
+  END IF;
+END $$;
+
+CREATE TABLE idempotency_key (
+  scope text NOT NULL,
+  key text NOT NULL,
+  request_hash bytea NOT NULL,
+  status smallint NOT NULL,
+  body jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (scope, key)
+);
+CREATE INDEX idempotency_key_age ON idempotency_key (created_at);
+
+CREATE TABLE setting (
+  name text PRIMARY KEY,
+  value jsonb NOT NULL,
+  updated_at timestamptz NOT NULL
+);
+
+CREATE TABLE stored_file (
+  sha256 bytea PRIMARY KEY,
+  size bigint NOT NULL,
+  content_type text NOT NULL,
+  created_at timestamptz NOT NULL
+);
+
+-- down
+DROP TABLE stored_file;
+DROP TABLE setting;
+DROP TABLE idempotency_key;
+DROP FUNCTION assert_job_lease(uuid, integer);
+DROP TABLE job;

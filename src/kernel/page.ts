@@ -1,0 +1,22 @@
+import { DomainError } from './domain-error';
+
+/** One page of a keyset-paged list; `nextCursor` is null on the last page. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** The sort position of the last row of a page, opaque to clients. */
+export const encodeCursor = (position: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(position)).toString('base64url');
+
+/** @throws DomainError `validation_failed` when the cursor is not one of ours with `length` parts. */
+export function decodeCursor(cursor: string, length: number): string[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === 'string')) return parts;
+  } catch {
+    // falls through to the same refusal as a cursor of the wrong shape
+  }
+  throw DomainError.invalid('cursor', 'cursor_invalid', 'This page marker is not valid; start from the first page.');
+}
