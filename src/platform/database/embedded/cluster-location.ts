@@ -24,7 +24,8 @@ export async function knownLocation(dataDir: string): Promise<ClusterLocation> {
     return at(await fs.realpath(pointed));
   } catch {
     // An empty database in its place would look like every complaint had vanished.
-    throw new Error(`The database of ${dataDir} is gone: it was in ${pointed}. Restore it, or remove ${path.join(dataDir, POINTER)} to begin anew`);
+    throw new Error(`The database of ${dataDir} is gone: it was in ${pointed}. `
+      + `Restore it, or remove ${path.join(dataDir, POINTER)} to begin anew`);
   }
 }
 
@@ -32,7 +33,9 @@ export async function knownLocation(dataDir: string): Promise<ClusterLocation> {
  * Makes the place ready for the server's user. As root, a data directory this user cannot reach (under somebody's
  * home, on a file system without owners) leaves the cluster in `systemDir`, and a pointer to it in the data directory.
  */
-export async function prepareLocation(known: ClusterLocation, dataDir: string, user: ServerUser, systemDir: string): Promise<ClusterLocation> {
+export async function prepareLocation(
+  known: ClusterLocation, dataDir: string, user: ServerUser, systemDir: string,
+): Promise<ClusterLocation> {
   if (path.dirname(known.area) === dataDir) await letPass(user, dataDir);
   if (await makeReady(known, user)) return known;
   if (await hasCluster(known)) throw new Error(`The database in ${known.cluster} cannot be reached by its user ${user.name}`);

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { attach, shutDown, type Postmaster } from './postmaster';
 import { postmasterFile, readPostmasterFile } from './postmaster-file';
-import { isAlive, servesCluster, serverProcesses } from './process-table';
+import { exists, isAlive, servesCluster, serverProcesses } from './process-table';
 import { probe } from './query-once';
 import { signal, waitUntil } from './signals';
 
@@ -12,23 +12,28 @@ const KILL_MS = 10_000;
 
 /**
  * Looks for a server that an application killed earlier left on this cluster (a real path). One that is `usable` and
- * answers with our password is taken over as it is; any other is ended. A `postmaster.pid` whose process is somebody
- * else's is removed. Afterwards either a server is returned or none touches the cluster.
+ * answers with our password is taken over as it is; any other is ended. Afterwards either a server is returned or none
+ * touches the cluster.
  */
 export async function adoptOrEnd(cluster: string, usable: boolean, urlAt: (port: number) => string): Promise<Postmaster | undefined> {
   const file = await readPostmasterFile(cluster);
-  if (file && isAlive(file.pid)) {
-    if (!servesCluster(file.pid, cluster)) {
-      // PostgreSQL itself sees only that the number is in use, and would refuse to start.
-      await fs.rm(postmasterFile(cluster), { force: true });
-    } else if (usable && file.port && await answers(file.pid, cluster, urlAt(file.port))) {
-      return attach(file.pid, file.port);
-    } else {
-      await shutDown(file.pid, cluster);
-    }
+  if (file && isAlive(file.pid) && servesCluster(file.pid, cluster)) {
+    if (usable && file.port && await answers(file.pid, cluster, urlAt(file.port))) return attach(file.pid, file.port);
+    await shutDown(file.pid, cluster);
   }
   await endOrphans(cluster);
   return undefined;
+}
+
+/**
+ * Leaves the cluster to the next server: no process on it, and no `postmaster.pid` with the number of a process that
+ * is somebody else's or a zombie nobody reaped. PostgreSQL sees only that the number is in use and would refuse to
+ * start; a file whose process is really gone it removes itself.
+ */
+export async function clearCluster(cluster: string): Promise<void> {
+  await endOrphans(cluster);
+  const file = await readPostmasterFile(cluster);
+  if (file && exists(file.pid)) await fs.rm(postmasterFile(cluster), { force: true });
 }
 
 /** It may still be recovering; a frozen one is given up after a while. */

@@ -9,6 +9,7 @@ import type { ClusterLocation } from './cluster-location';
 
 const FAST_SHUTDOWN_MS = 8_000;
 const IMMEDIATE_SHUTDOWN_MS = 1_500;
+const SHUTDOWN_STEPS = [['SIGINT', FAST_SHUTDOWN_MS], ['SIGQUIT', IMMEDIATE_SHUTDOWN_MS], ['SIGKILL', IMMEDIATE_SHUTDOWN_MS]] as const;
 const POLL_MS = 200;
 
 /** The main server process, started here or found running. */
@@ -75,9 +76,10 @@ export function attach(pid: number, port: number): Postmaster {
 export async function shutDown(pid: number, cluster: string): Promise<void> {
   const gone = () => !isAlive(pid) || !servesCluster(pid, cluster);
   if (gone()) return;
-  const steps: [NodeJS.Signals, number][] = [['SIGINT', FAST_SHUTDOWN_MS], ['SIGQUIT', IMMEDIATE_SHUTDOWN_MS], ['SIGKILL', IMMEDIATE_SHUTDOWN_MS]];
-  for (const [name, patienceMs] of steps) {
+  for (const [name, patienceMs] of SHUTDOWN_STEPS) {
     signal(pid, name);
+    // A frozen process would take note of it only when it is woken.
+    signal(pid, 'SIGCONT');
     if (await waitUntil(gone, patienceMs)) return;
   }
   throw new Error(`The database server (pid ${pid}) does not end`);

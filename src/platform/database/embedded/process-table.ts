@@ -23,14 +23,20 @@ function ps(pid: number, column: string): string | undefined {
   }
 }
 
-/** True while the process can still do something: a zombie that nobody reaped counts as gone. */
-export function isAlive(pid: number): boolean {
+/** True while the number is in use, be it by a zombie or by another user's process. */
+export function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return !hasProc || statFields(pid)?.[0] !== 'Z';
+}
+
+/** True while the process can still do something: a zombie that nobody reaped counts as gone. */
+export function isAlive(pid: number): boolean {
+  if (!exists(pid)) return false;
+  return !hasProc || !['Z', undefined].includes(statFields(pid)?.[0]);
 }
 
 /** Tells two processes apart that had the same pid one after the other; only comparable on the same machine. */

@@ -49,7 +49,8 @@ const quote = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("
 
 /** The whole `postgresql.conf`. `version` (of the binaries) is in it, so equal text means an equal server. */
 export function renderSettings(location: ClusterLocation, version: string, overrides: Record<string, string> = {}): string {
-  const settings = { ...DURABILITY, ...MEMORY, ...WRITING, ...VACUUM, ...PLANNING, ...BEHAVIOUR, ...logging(location.log), ...overrides, cluster_name: clusterName(location.cluster) };
+  const defaults = { ...DURABILITY, ...MEMORY, ...WRITING, ...VACUUM, ...PLANNING, ...BEHAVIOUR, ...logging(location.log) };
+  const settings = { ...defaults, ...overrides, cluster_name: clusterName(location.cluster) };
   const lines = Object.entries(settings).map(([name, value]) => {
     if (!/^[a-z_][a-z0-9_.]*$/i.test(name) || /[\n\r\0]/.test(value)) throw new Error(`"${name}" cannot be a server setting`);
     return `${name} = ${quote(value)}`;

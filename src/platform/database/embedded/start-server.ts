@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterPlan } from './create-cluster';
 import { ADMIN_ROLE, connectionUrl } from './credentials';
-import { endOrphans } from './left-over';
+import { clearCluster } from './left-over';
 import { launch, shutDown, startComplaints, type Postmaster } from './postmaster';
 import { probe } from './query-once';
 
@@ -23,7 +23,7 @@ export class ServerStartError extends Error {
  */
 export async function startServer(plan: ClusterPlan, port: number): Promise<Postmaster> {
   const { location, binaries, user, credentials, log } = plan;
-  await endOrphans(location.cluster);
+  await clearCluster(location.cluster);
   const postmaster = await launch(binaries.postgres, location, user, port);
   let ended = false;
   void postmaster.ended.then(() => { ended = true; });
