@@ -1,10 +1,10 @@
 import { type Faults, isRecord } from './fault';
+import { DAY_MS } from './instant';
 import type { Span } from './policy-definition';
 
 const MOST_STEPS = 50;
 const HIGHEST_PERCENT = 10_000;
-const LONGEST_OFFSET_MS = 3660 * 86_400_000;
-const DAY_MS = 86_400_000;
+const LONGEST_OFFSET_MS = 3660 * DAY_MS;
 const ACTIONS = ['notify', 'reassign', 'raise_priority', 'next_manager', 'message_customer'];
 const RECEIVERS = ['assignee', 'team', 'manager'];
 

@@ -1,11 +1,12 @@
 import { type Faults, isRecord } from './fault';
+import { DAY_MS } from './instant';
 import { validateLadder } from './validate-ladder';
 import type { Metric, Span } from './policy-definition';
 
 /** Metrics that law or our own word fixes: nothing stops them. */
 const NEVER_PAUSE: ReadonlySet<Metric> = new Set(['regulatory', 'promise', 'remedy']);
 const AGREED: ReadonlySet<Metric> = new Set(['promise', 'remedy']);
-const LONGEST_MS = 10 * 366 * 86_400_000;
+const LONGEST_MS = 10 * 366 * DAY_MS;
 const LONGEST_DAYS = 3660;
 
 export function validateTarget(metric: Metric, input: unknown, states: readonly string[], faults: Faults): void {

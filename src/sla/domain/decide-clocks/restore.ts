@@ -1,0 +1,18 @@
+import type { Instant } from '../instant';
+import type { ClockDraft } from './clock-draft';
+
+/**
+ * Takes a merge or a spam mark back: clocks are as if it had never been, the time in between counted. A clock that
+ * only the cause brought here is cancelled.
+ */
+export function restore(draft: ClockDraft, at: Instant, cause: string): void {
+  for (const clock of draft.clocks) {
+    const caused = clock.facts.filter(({ data }) => data.cause === cause);
+    if (caused.length === 0 || clock.facts.some(({ data }) => data.undoes === cause)) continue;
+    if (caused.some(({ kind }) => kind === 'started')) {
+      if (draft.state(clock).open) draft.cancel(clock, at, 'restored');
+    } else {
+      draft.append(clock, { kind: 'resumed', at, data: { undoes: cause } });
+    }
+  }
+}
