@@ -32,6 +32,16 @@ describe('an application that was killed', () => {
     expect(isAlive(second.pid)).toBe(false);
   });
 
+  it('wakes a server that was frozen', async () => {
+    const dataDir = await workspace.dataDir();
+    const first = await run(dataDir);
+    process.kill(first.answer.pid, 'SIGSTOP');
+    await endApp(first.child, 'SIGKILL');
+    const second = await workspace.start(dataDir);
+    expect(second.pid).toBe(first.answer.pid);
+    expect(await sql(second.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+
   it('replaces a server that runs with other settings', async () => {
     const dataDir = await workspace.dataDir();
     const first = await run(dataDir, { work_mem: '3MB' });

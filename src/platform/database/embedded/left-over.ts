@@ -18,6 +18,8 @@ const KILL_MS = 10_000;
 export async function adoptOrEnd(cluster: string, usable: boolean, urlAt: (port: number) => string): Promise<Postmaster | undefined> {
   const file = await readPostmasterFile(cluster);
   if (file && isAlive(file.pid) && servesCluster(file.pid, cluster)) {
+    // A frozen one answers as soon as it is woken.
+    for (const pid of serverProcesses(cluster)) signal(pid, 'SIGCONT');
     if (usable && file.port && await answers(file.pid, cluster, urlAt(file.port))) return attach(file.pid, file.port);
     await shutDown(file.pid, cluster);
   }
@@ -36,7 +38,7 @@ export async function clearCluster(cluster: string): Promise<void> {
   if (file && exists(file.pid)) await fs.rm(postmasterFile(cluster), { force: true });
 }
 
-/** It may still be recovering; a frozen one is given up after a while. */
+/** It may still be recovering; one that stays silent is given up after a while. */
 async function answers(pid: number, cluster: string, url: string): Promise<boolean> {
   let result = await probe(url, cluster);
   await waitUntil(async () => {
