@@ -1,0 +1,52 @@
+import { isAddress } from '../parse/addresses';
+import { decodeHeaderText } from '../parse/header-words';
+
+/** Header-like fields by lower-cased name; the first of a name counts. */
+export type Fields = Map<string, string>;
+
+/** Groups of fields separated by empty lines: the form of a delivery status (RFC 3464 2.1). */
+export function readFieldGroups(text: string): Fields[] {
+  return text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/).map(readFields).filter((fields) => fields.size > 0);
+}
+
+export function readFields(block: string): Fields {
+  const fields: Fields = new Map();
+  for (const line of block.replace(/\n[ \t]+/g, ' ').split('\n')) {
+    const match = /^[ \t]*([A-Za-z][A-Za-z0-9-]{1,60})[ \t]*:[ \t]*(.*)$/.exec(line);
+    const name = match?.[1]?.toLowerCase();
+    if (match && name && !fields.has(name)) fields.set(name, decodeHeaderText(match[2] ?? ''));
+  }
+  return fields;
+}
+
+/** The address in `rfc822; <user@example.org>` or in any looser form (RFC 3464 2.3.1, xtext undone). */
+export function typedAddress(value: string | undefined): string | null {
+  if (!value) return null;
+  const bare = value.replace(/^\s*[A-Za-z0-9-]+\s*;/, '').trim();
+  return firstAddress(bare.replace(/\+([0-9A-F]{2})(?=[^@]*@)/g, decodeXtext));
+}
+
+export function firstAddress(text: string): string | null {
+  return allAddresses(text)[0] ?? null;
+}
+
+export function allAddresses(text: string): string[] {
+  const found = text.match(/(?:"[^"\n@]{1,64}"|[^\s<>()[\]{},;:"'`|]{1,128})@[^\s<>()[\]{},;:"'`|]{1,255}/g) ?? [];
+  return [...new Set(found.map((one) => one.replace(/[.'*]+$/, '').replace(/^(?:mailto|smtp|rfc822)[:;]/i, '')).filter(isAddress))];
+}
+
+/** `+40` stands for `@`; a plus sign of the address itself is followed by lower case or by something else. */
+function decodeXtext(whole: string, hex: string): string {
+  const char = String.fromCharCode(parseInt(hex, 16));
+  return /[+=@]/.test(char) ? char : whole;
+}
+
+/** The enhanced status code (RFC 3463) somewhere in a text. */
+export function enhancedStatus(text: string | null | undefined): string | null {
+  return /(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(text ?? '')?.[1] ?? null;
+}
+
+/** The SMTP reply code (RFC 5321 4.2.1) somewhere in a text. */
+export function replyCode(text: string | null | undefined): string | null {
+  return /(?:^|[^\d.:/-])([45][0-5]\d)(?=[\s:;,#.)-]|$)(?!\.\d|\d|-\d\d-|:\d)/.exec(text ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,100 @@
+import { decodeText } from '../parse/charset';
+import { cleanText } from '../parse/clean-text';
+import type { MailAttachment, ParsedMail } from '../parse/mail-types';
+import { bounceKind, type BounceKind } from './bounce-kind';
+import { enhancedStatus, readFieldGroups, typedAddress, type Fields } from './dsn-fields';
+import { findOriginal } from './original-message';
+import { readTextBounce } from './text-bounce';
+
+export type BounceAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'complaint' | 'unknown';
+
+export interface BouncedRecipient {
+  /** The address that we wrote to, as far as the report tells; `finalAddress` is where it was forwarded. */
+  address: string;
+  finalAddress: string | null;
+  /** Enhanced status code (RFC 3463) or null. */
+  status: string | null;
+  action: BounceAction;
+  diagnostic: string | null;
+  kind: BounceKind;
+}
+
+/** What a report about mail of ours says. */
+export interface BounceReport {
+  kind: BounceKind;
+  action: BounceAction;
+  recipients: BouncedRecipient[];
+  /** With angle brackets: the key to the delivery that failed. */
+  originalMessageId: string | null;
+  originalHeaders: Record<string, string[]>;
+  diagnostic: string | null;
+  /** Whether it followed RFC 3464 or RFC 5965; otherwise it was read from its text. */
+  standard: boolean;
+}
+
+const STATUS_TYPES = /^message\/(?:global-)?delivery-status$/;
+const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
+
+/**
+ * Reads a non-delivery report: RFC 3464, a complaint (RFC 5965), or one of the many that are only text.
+ * Null when the message is no report.
+ */
+export function parseBounce(mail: ParsedMail): BounceReport | null {
+  const complaint = mail.attachments.find((one) => one.contentType === 'message/feedback-report');
+  const original = findOriginal(mail);
+  if (complaint) return readComplaint(complaint, original);
+  const standard = readStatus(mail);
+  if (standard.length) return report(standard, original, true);
+  const read = readTextBounce(mail, original);
+  return read && report(read, original, false);
+}
+
+type Original = ReturnType<typeof findOriginal>;
+
+function report(recipients: BouncedRecipient[], original: Original, standard: boolean): BounceReport {
+  const worst = recipients.find((one) => one.kind === 'hard') ?? recipients.find((one) => one.kind === 'soft') ?? recipients[0];
+  return {
+    kind: worst?.kind ?? 'unknown',
+    action: worst?.action ?? 'unknown',
+    recipients: recipients.filter((one) => one.address !== ''),
+    originalMessageId: original.messageId,
+    originalHeaders: original.headers,
+    diagnostic: worst?.diagnostic ?? null,
+    standard,
+  };
+}
+
+/** Fields may stand in their own part or, with old servers, in the middle of the text. */
+function readStatus(mail: ParsedMail): BouncedRecipient[] {
+  const parts = mail.attachments.filter((one) => STATUS_TYPES.test(one.contentType)).map(textOf);
+  const sources = parts.length ? parts : /^(?:final|original)-recipient\s*:/im.test(mail.text) ? [mail.text] : [];
+  const explanation = mail.text.slice(0, 20_000);
+  return sources.flatMap(readFieldGroups).filter(isRecipient).map((fields) => toRecipient(fields, explanation));
+}
+
+function isRecipient(fields: Fields): boolean {
+  return fields.has('final-recipient') || fields.has('original-recipient') || (fields.has('status') && fields.has('action'));
+}
+
+function toRecipient(fields: Fields, explanation: string): BouncedRecipient {
+  const finalAddress = typedAddress(fields.get('final-recipient')) ?? typedAddress(fields.get('x-actual-recipient'));
+  const address = typedAddress(fields.get('original-recipient')) ?? finalAddress ?? '';
+  const action = ACTIONS.find((one) => fields.get('action')?.toLowerCase().includes(one)) ?? 'unknown';
+  const diagnostic = fields.get('diagnostic-code')?.replace(/^\s*[\w-]+\s*;\s*/, '') ?? null;
+  const status = enhancedStatus(fields.get('status')) ?? enhancedStatus(diagnostic);
+  const isFailure = action === 'failed' || action === 'delayed' || action === 'unknown';
+  const kind = isFailure ? bounceKind(status, action, diagnostic ?? explanation) : 'unknown';
+  return { address, finalAddress, status, action, diagnostic, kind };
+}
+
+function readComplaint(part: MailAttachment, original: Original): BounceReport {
+  const fields = readFieldGroups(textOf(part))[0] ?? new Map<string, string>();
+  const address = typedAddress(fields.get('original-rcpt-to')) ?? original.to[0] ?? typedAddress(fields.get('removal-recipient')) ?? '';
+  const diagnostic = fields.get('feedback-type') ?? null;
+  const recipient: BouncedRecipient = { address, finalAddress: null, status: null, action: 'complaint', diagnostic, kind: 'unknown' };
+  return report([recipient], original, true);
+}
+
+function textOf(part: MailAttachment): string {
+  return cleanText(decodeText(part.content));
+}

@@ -1,0 +1,74 @@
+import type { ParsedMail } from '../parse/mail-types';
+import { bounceKind } from './bounce-kind';
+import { BOUNCE_BODY, BOUNCE_SUBJECT, ROBOT_NAME, ROBOT_SENDER } from './bounce-phrases';
+import { allAddresses, enhancedStatus, readFields } from './dsn-fields';
+import type { OriginalMessage } from './original-message';
+import type { BouncedRecipient } from './parse-bounce';
+
+/** Sentences longer than this are not looked at: reports say it early. */
+const MAX_EXPLANATION = 20_000;
+const MAX_DIAGNOSTIC = 2_000;
+const MAX_RECIPIENTS = 50;
+
+/**
+ * Reads a report that is only text. Two of three must agree: a robot as sender, a subject of the kind,
+ * words of failure; otherwise null, because a customer may well write about a failed delivery.
+ */
+export function readTextBounce(mail: ParsedMail, original: OriginalMessage): BouncedRecipient[] | null {
+  const explanation = original.explanation.slice(0, MAX_EXPLANATION);
+  if (!isBounce(mail, explanation)) return null;
+  const addresses = failedAddresses(mail, explanation, original);
+  const about = addresses.length ? addresses : [''];
+  return about.map((address) => {
+    const diagnostic = diagnosticFor(address, explanation);
+    const status = enhancedStatus(diagnostic) ?? enhancedStatus(explanation);
+    const action = /delay|still (?:being )?(?:queued|retried)|will (?:keep|continue) (?:to )?try/i.test(mail.subject) ? 'delayed' : 'failed';
+    return { address, finalAddress: null, status, action, diagnostic, kind: bounceKind(status, action === 'delayed' ? action : '', `${diagnostic}\n${explanation}`) };
+  });
+}
+
+function isBounce(mail: ParsedMail, explanation: string): boolean {
+  if (mail.auto.kind === 'auto_reply' || mail.auto.kind === 'list') {
+    if (!mail.headers['x-failed-recipients']) return false;
+  }
+  const sender = mail.from?.address ?? mail.headers.from?.[0] ?? '';
+  const nullSender = mail.headers['return-path']?.some((one) => /^<\s*>$/.test(one.trim())) ?? false;
+  const robot = mail.auto.kind === 'bounce' || nullSender || ROBOT_SENDER.test(sender) || ROBOT_NAME.test(`${mail.from?.name ?? ''} ${sender}`);
+  const subject = BOUNCE_SUBJECT.test(mail.subject);
+  const body = BOUNCE_BODY.test(explanation);
+  // The sender must be a robot or the headers automatic: two human signs alone are a complaint about a parcel.
+  return robot ? subject || body : subject && body && mail.auto.kind !== 'none';
+}
+
+/** The recipient stands in a header, at the start of a line of its own, anywhere in the words, or in the returned To. */
+function failedAddresses(mail: ParsedMail, explanation: string, original: OriginalMessage): string[] {
+  const own = new Set([...mail.to, ...mail.fromAll].map((one) => one.address.toLowerCase()));
+  const foreign = (found: string[]): string[] => found.filter((one) => !own.has(one.toLowerCase()) && !ROBOT_SENDER.test(one)).slice(0, MAX_RECIPIENTS);
+  const listed = explanation.match(/^[ \t>*-]*(?:to:|recipient:|rcpt to:|envelope-to:|user:)?[ \t]*<?[^\s<>:;,]+@[^\s<>:;,]+>?(?=[ \t]*(?:[:;,(.]|\.{2,}|-|\s|$))/gim)?.join('\n') ?? '';
+  const fields = readFields(explanation);
+  const candidates = [
+    () => allAddresses((mail.headers['x-failed-recipients'] ?? []).join(', ')),
+    () => foreign(allAddresses(fields.get('failed-recipient') ?? fields.get('recipient') ?? '')),
+    () => foreign(allAddresses(listed)),
+    () => foreign(original.to),
+    () => foreign(allAddresses(explanation)),
+    () => allAddresses(listed),
+    () => original.to,
+  ];
+  for (const find of candidates) {
+    const found = find();
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/** The line that names the address and what follows it up to the next empty line; otherwise the first lines with a code. */
+function diagnosticFor(address: string, explanation: string): string | null {
+  const paragraphs = explanation.split(/\n[ \t]*\n/);
+  const named = address ? paragraphs.findIndex((one) => one.toLowerCase().includes(address.toLowerCase())) : -1;
+  const own = named < 0 ? '' : paragraphs[named]!;
+  const next = named < 0 ? '' : (paragraphs[named + 1] ?? '');
+  const withCode = /(?:^|\s)[45]\d\d[\s-]|[45]\.\d\.\d/;
+  const coded = [own, next, ...paragraphs].find((one) => withCode.test(one));
+  return ((named >= 0 && withCode.test(own) ? own : coded) ?? own).trim().slice(0, MAX_DIAGNOSTIC) || null;
+}

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { MailParseError } from '../parse/mail-parse-error';
+import { parseMail } from '../parse/parse-mail';
+import type { ParseAnswer, ParseTask } from './parse-messages';
+
+/** The process that reads messages: it holds no secret, opens no connection and may be killed at any time. */
+process.on('message', (task: ParseTask) => {
+  void answer(task).then((message) => process.send?.(message));
+});
+process.on('disconnect', () => process.exit(0));
+
+async function answer(task: ParseTask): Promise<ParseAnswer> {
+  try {
+    const raw = task.path === undefined ? Buffer.from(task.raw!) : await readFile(task.path);
+    return { id: task.id, mail: await parseMail(raw, task.limits) };
+  } catch (error) {
+    if (error instanceof MailParseError) return { id: task.id, code: error.code };
+    // A file that cannot be read is no fault of the message; the caller sees the errno name.
+    return { id: task.id, failure: (error as NodeJS.ErrnoException).code ?? 'unknown' };
+  }
+}

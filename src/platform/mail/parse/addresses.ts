@@ -1,0 +1,66 @@
+import PostalMime from 'postal-mime';
+import { cleanLine } from './clean-text';
+import { decodeHeaderText, maskWords, nativeWords } from './header-words';
+import type { FromProblem, MailAddress } from './mail-types';
+
+/** Longest address that is taken for one: 64 + @ + 255 (RFC 5321 4.5.3.1). */
+const MAX_ADDRESS = 320;
+const MAX_ADDRESSES = 1_000;
+
+// A deliberately plain form: a dot-atom or quoted local part, and a domain or an address literal.
+const ADDR_SPEC = /^(?:[^\s@<>()[\]\\,;:"]+|"[^"\r\n]+")@(?:[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?|\[[^\]\s]+\])$/u;
+
+export function isAddress(text: string): boolean {
+  return text.length <= MAX_ADDRESS && ADDR_SPEC.test(text);
+}
+
+/** Every mailbox of an address header in order, groups opened; entries without an address are left out. */
+export function parseAddresses(values: string[]): MailAddress[] {
+  const found: MailAddress[] = [];
+  for (const value of values) {
+    for (const mailbox of PostalMime.addressParser(nativeWords(value), { flatten: true })) {
+      const address = cleanLine(mailbox.address ?? '');
+      if (address.includes('@') && found.length < MAX_ADDRESSES) {
+        found.push({ address, name: decodeHeaderText(mailbox.name ?? '') });
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The identity of a message: the one address that stands in its one From header as sent.
+ * An address that appears only after decoding an encoded word is no identity (it can be forged past filters).
+ */
+export function identify(fromValues: string[]): { from: MailAddress | null; problem: FromProblem | null } {
+  const masked = fromValues.map(maskWords);
+  const written = parseAddresses(masked);
+  const distinct = new Set(written.map((one) => one.address.toLowerCase()));
+  if (distinct.size > 1 || masked.some(hasSeveralAngles)) return { from: null, problem: 'several' };
+  const [sent] = written;
+  if (!sent) {
+    const hidden = fromValues.some((value) => decodeHeaderText(nativeWords(value)).includes('@'));
+    if (hidden) return { from: null, problem: fromValues.some((value) => value !== maskWords(value)) ? 'encoded_address' : 'invalid' };
+    return { from: null, problem: fromValues.some((value) => value.trim() !== '') ? 'invalid' : 'missing' };
+  }
+  if (!isAddress(sent.address)) return { from: null, problem: 'invalid' };
+  const named = parseAddresses(fromValues).find((one) => one.address === sent.address);
+  return { from: { address: sent.address, name: named?.name ?? '' }, problem: null };
+}
+
+function hasSeveralAngles(value: string): boolean {
+  const unquoted = value.replace(/"(?:[^"\\]|\\.)*"/g, '');
+  return (unquoted.match(/<[^<>@]*@[^<>@]*>/g)?.length ?? 0) > 1;
+}
+
+/** Message identifiers in angle brackets, in order and without doubles (RFC 5322 3.6.4). */
+export function parseMessageIds(values: string[]): string[] {
+  const ids = new Set<string>();
+  for (const value of values) {
+    const line = cleanLine(value);
+    const bracketed = line.match(/<[^<>\s]{1,900}>/g);
+    if (bracketed) bracketed.forEach((id) => ids.add(id));
+    else if (/^[^\s<>]+@[^\s<>]+$/.test(line)) ids.add(`<${line}>`);
+  }
+  return [...ids].slice(0, MAX_ADDRESSES);
+}

@@ -1,0 +1,87 @@
+import PostalMime from 'postal-mime';
+import type { MailLimits } from './mail-limits';
+import { MailParseError } from './mail-parse-error';
+
+/** One node of the MIME tree: transfer encoding undone, charset not yet. */
+export interface MimePart {
+  type: string;
+  params: Record<string, string>;
+  disposition: string;
+  fileName: string | null;
+  description: string | null;
+  contentId: string | null;
+  headers: { key: string; value: string }[];
+  content: Buffer;
+  children: MimePart[];
+}
+
+interface StructuredHeader {
+  value: string;
+  params: Record<string, string>;
+}
+
+/** The part of the library's node that is read here; it is checked before use. */
+interface LibraryNode {
+  childNodes: LibraryNode[];
+  contentType: { parsed: StructuredHeader };
+  contentDisposition: { parsed: StructuredHeader };
+  contentId?: string;
+  contentDescription?: string;
+  contentTransferEncoding: { encoding: string };
+  headers: { key: string; value: string }[];
+  content: ArrayBuffer | null;
+}
+
+/**
+ * Splits a message with postal-mime and returns its tree. The tree is read rather than the flat result,
+ * because that one has already decoded texts with the declared charset only and opened nested messages.
+ * @throws MailParseError
+ */
+export async function readMimeTree(raw: Buffer, limits: MailLimits): Promise<MimePart> {
+  const parser = new PostalMime({
+    forceRfc822Attachments: true,
+    maxNestingDepth: limits.maxDepth,
+    maxHeadersSize: limits.maxHeaderBytes,
+  });
+  try {
+    await parser.parse(raw);
+  } catch (error) {
+    throw toParseError(error);
+  }
+  const { root } = parser as unknown as { root?: LibraryNode };
+  if (!root || !Array.isArray(root.childNodes) || !root.contentType?.parsed) throw new MailParseError('unreadable');
+  return toPart(root, { left: limits.maxParts });
+}
+
+function toParseError(error: unknown): MailParseError {
+  const message = error instanceof Error ? error.message : '';
+  if (message.startsWith('Maximum MIME nesting depth')) return new MailParseError('too_deep', { cause: error });
+  if (message.startsWith('Maximum header size')) return new MailParseError('headers_too_large', { cause: error });
+  return new MailParseError('unreadable', { cause: error });
+}
+
+/** Recursion is bounded by the nesting limit that the parser has already enforced. */
+function toPart(node: LibraryNode, budget: { left: number }): MimePart {
+  if (--budget.left < 0) throw new MailParseError('too_many_parts');
+  const type = node.contentType.parsed;
+  const disposition = node.contentDisposition.parsed;
+  return {
+    type: type.value || 'text/plain',
+    params: type.params,
+    disposition: disposition.value,
+    fileName: disposition.params.filename || type.params.name || null,
+    description: node.contentDescription ?? null,
+    contentId: node.contentId?.replace(/^[<\s]+|[>\s]+$/g, '') || null,
+    headers: node.headers,
+    content: contentOf(node),
+    children: node.childNodes.map((child) => toPart(child, budget)),
+  };
+}
+
+/** Outside base64 the library ends every line with LF; the last one belongs to the boundary (RFC 2046 5.1.1). */
+function contentOf(node: LibraryNode): Buffer {
+  if (!node.content) return Buffer.alloc(0);
+  const content = Buffer.from(node.content);
+  const isLineBased = node.contentTransferEncoding.encoding !== 'base64';
+  return isLineBased && content.at(-1) === 0x0a ? content.subarray(0, -1) : content;
+}

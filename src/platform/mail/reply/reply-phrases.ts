@@ -1,0 +1,59 @@
+/**
+ * Words that mail clients put around a quote, by language. Lower case; compared without regard to case.
+ * English, German, French, Spanish, Portuguese, Italian, Dutch, Nordic, Polish, Czech, Hungarian, Romanian,
+ * Turkish, Greek, Russian, Ukrainian, Bulgarian, Persian, Arabic, Hebrew, Chinese, Japanese, Korean, Vietnamese, Indonesian.
+ */
+const VERBS = [
+  'wrote', 'writes', 'said', 'schrieb', 'geschrieben', 'a écrit', 'a ecrit', 'écrit', 'escribió', 'escribio', 'ha escrito', 'va escriure', 'escreveu',
+  'ha scritto', 'scrive', 'schreef', 'heeft het volgende geschreven', 'skrev', 'skreiv', 'skrifaði', 'kirjoitti', 'kirjutas', 'rašė', 'rakstīja',
+  'napisał', 'napisał\\(a\\)', 'napisała', 'pisze', 'napsal', 'napsala', 'napsal\\(a\\)', 'napísal', 'napisao', 'napisal', 'je napisao', 'írta', 'ezt írta', 'a scris',
+  'yazdı', 'şunları yazdı', 'έγραψε', 'написал', 'написала', 'написал\\(а\\)', 'писал', 'пишет', 'написав', 'пише', 'написа', 'напісаў',
+  'نوشت', 'نوشته است', 'نوشته', 'نوشتند', 'كتب', 'كتبت', 'کتب', 'כתב', 'כתבה', 'כתב/ה', '写道', '寫道', '写信道', '已写入', 'のメール', 'さんは書きました', 'wrote\\(작성\\)', '작성', '님이 작성', 'đã viết', 'menulis', 'telah menulis',
+];
+
+const ORIGINAL = [
+  'original message', 'original email', 'reply message', 'reply above this line', 'ursprüngliche nachricht', 'ursprungliche nachricht', 'originalnachricht', 'original-nachricht', 'antwort nachricht',
+  "message d'origine", 'message d’origine', 'message original', 'message initial', 'mensaje original', 'mensagem original', 'messaggio originale', 'oorspronkelijk bericht', 'origineel bericht',
+  'ursprungligt meddelande', 'originalmeddelande', 'opprinnelig melding', 'original melding', 'oprindelig meddelelse', 'original meddelelse', 'alkuperäinen viesti',
+  'oryginalna wiadomość', 'wiadomość oryginalna', 'původní zpráva', 'pôvodná správa', 'eredeti üzenet', 'mesaj original', 'mesajul original', 'orijinal mesaj', 'özgün ileti', 'αρχικό μήνυμα',
+  'исходное сообщение', 'оригинальное сообщение', 'первоначальное сообщение', 'вихідне повідомлення', 'оригінальне повідомлення', 'оригинално съобщение', 'originalna poruka', 'izvorna poruka', 'izvirno sporočilo',
+  'پیام اصلی', 'پیغام اصلی', 'ایمیل اصلی', 'الرسالة الأصلية', 'رسالة أصلية', 'הודעה מקורית', '原始邮件', '原始郵件', '原邮件', '原件', '元のメッセージ', '元のメール', '원본 메시지', '원본 메일', 'thư gốc', 'pesan asli',
+];
+
+const FORWARDED = [
+  'forwarded message', 'forwarded by', 'begin forwarded message', 'weitergeleitete nachricht', 'anfang der weitergeleiteten nachricht', 'message transféré', 'début du message réexpédié', 'début du message transféré',
+  'mensaje reenviado', 'inicio del mensaje reenviado', 'mensagem encaminhada', 'messaggio inoltrato', 'inizio messaggio inoltrato', 'doorgestuurd bericht', 'begin doorgestuurd bericht',
+  'vidarebefordrat meddelande', 'videresendt melding', 'videresendt meddelelse', 'przesłana wiadomość', 'пересылаемое сообщение', 'пересланное сообщение', 'переслане повідомлення',
+  'پیام هدایت شده', 'پیام بازارسال شده', 'پیام ارسالی', 'الرسالة المعاد توجيهها', 'رسالة معاد توجيهها', '转发的邮件', '轉寄郵件', '转发邮件', '転送されたメッセージ',
+];
+
+/** The name of the sender line in a quoted header block. */
+const FROM = ['from', 'von', 'de', 'da', 'van', 'fra', 'från', 'fran', 'lähettäjä', 'od', 'feladó', 'de la', 'kimden', 'gönderen', 'από', 'от', 'від', 'od', 'از', 'فرستنده', 'من', 'המאת', 'מאת', '发件人', '寄件者', '寄件人', '差出人', '보낸 사람', 'từ', 'dari', 'expéditeur', 'remitente', 'mittente', 'message du', 'absender'];
+
+const OTHER = [
+  'sent', 'date', 'to', 'cc', 'bcc', 'subject', 'reply-to', 'reply to', 'importance', 'attachments', 'sent at', 'organization', 'resent-from', 'priority',
+  'gesendet', 'datum', 'an', 'betreff', 'antwort an', 'kopie', 'envoyé', 'envoye', 'envoyé le', 'le', 'à', 'a', 'objet', 'copie à', 'copie', 'répondre à', 'pièces jointes',
+  'enviado', 'enviado el', 'enviado em', 'enviada', 'enviada em', 'fecha', 'para', 'asunto', 'assunto', 'data', 'responder a', 'responder para', 'inviato', 'inviato il', 'oggetto', 'risposta', 'rispondi a', 'per',
+  'verzonden', 'verstuurd', 'aan', 'onderwerp', 'antwoord aan', 'skickat', 'till', 'ämne', 'kopia', 'sendt', 'til', 'emne', 'dato', 'kopi', 'lähetetty', 'vastaanottaja', 'aihe', 'päivämäärä', 'kopio',
+  'wysłano', 'wysłane', 'do', 'dw', 'temat', 'odesláno', 'komu', 'předmět', 'predmet', 'elküldve', 'címzett', 'tárgy', 'dátum', 'trimis', 'către', 'subiect', 'gönderildi', 'gönderme tarihi', 'kime', 'konu', 'tarih', 'bilgi',
+  'εστάλη', 'προς', 'θέμα', 'отправлено', 'дата', 'кому', 'тема', 'копия', 'надіслано', 'копія', 'ارسال شده', 'ارسال', 'تاریخ', 'به', 'گیرنده', 'موضوع', 'رونوشت', 'الإرسال', 'أرسلت', 'تم الإرسال', 'التاريخ', 'تاريخ', 'إلى', 'الى', 'الموضوع', 'نسخة',
+  'נשלח', 'תאריך', 'אל', 'נושא', '发送时间', '发送日期', '日期', '时间', '收件人', '抄送', '主题', '寄件日期', '收件者', '副本', '主旨', '送信日時', '日時', '宛先', '件名', '보낸 날짜', '날짜', '받는 사람', '제목', '참조', 'đã gửi', 'đến', 'tới', 'chủ đề', 'terkirim', 'kepada', 'subjek', 'tanggal',
+];
+
+/** Openings of the line that phones and clients add by themselves. */
+const MOBILE = [
+  'sent from', 'sent via', 'sent with', 'sent by', 'sent using', 'get outlook for', 'envoyé de', 'envoyé depuis', 'envoyé à partir', 'envoye de', 'télécharger outlook', 'obtenez outlook',
+  'von meinem', 'gesendet von', 'gesendet mit', 'gesendet aus', 'diese nachricht wurde von meinem', 'holen sie sich outlook', 'enviado desde', 'enviado de', 'enviado do', 'enviado a partir', 'enviado via', 'enviado con', 'obtener outlook', 'obter o outlook',
+  'inviato da', 'inviato con', 'inviato dal', 'ottieni outlook', 'verzonden vanaf', 'verstuurd vanaf', 'verzonden met', 'verstuurd met', 'skickat från', 'skickat med', 'hämta outlook', 'sendt fra', 'sendt med', 'hent outlook', 'lähetetty', 'wysłane z', 'wysłano z', 'pobierz aplikację outlook', 'odesláno z', 'odoslané z', 'küldve', 'trimis de pe', 'trimis din',
+  'отправлено с', 'отправлено из', 'отправлено через', 'надіслано з', 'στάλθηκε από', 'ارسال شده از', 'ارسال‌شده از', 'فرستاده شده از', 'از آیفون من', 'ارسال از', 'أرسلت من', 'أُرسلت من', 'مرسل من', 'تم الإرسال من', 'נשלח מ', '发自我的', '发自', '從我的', '從', '来自我的', 'iphoneから送信', 'ipadから送信', '나의 iphone에서 보냄', '내 iphone에서 보냄', 'đã gửi từ', 'dikirim dari', "iphone'umdan gönderildi", 'iphone’umdan gönderildi',
+];
+
+const any = (words: string[]): string => words.map((word) => word.replace(/[.*+?^${}|[\]]/g, '\\$&')).join('|');
+
+/** A "wrote" verb as a word of its own (no `\b`: it knows only ASCII letters). */
+export const VERB = new RegExp(`(?:^|[^\\p{L}])(?:${VERBS.join('|')})(?=$|[^\\p{L}])|(?:写道|寫道|写信道)`, 'iu');
+export const ORIGINAL_MARK = new RegExp(`^[\\s>*_~=-]*[-_=*~]{2,}[\\s*_]*(?:${any(ORIGINAL)})[\\s:*_]*[-_=*~]{2,}\\s*$|^\\s*(?:${any(ORIGINAL)})\\s*:\\s*$`, 'iu');
+export const FORWARD_MARK = new RegExp(`^[\\s>*_~=-]*(?:${any(FORWARDED)})[^\\n]{0,40}?[\\s:*_=~-]*$`, 'iu');
+export const FROM_LINE = new RegExp(`^[\\s>*_|]*(?:${any(FROM)})\\s?\\*{0,2}\\s?[:：]`, 'iu');
+export const HEADER_LINE = new RegExp(`^[\\s>*_|]*(?:${any([...FROM, ...OTHER])})\\s?\\*{0,2}\\s?[:：]`, 'iu');
+export const MOBILE_LINE = new RegExp(`^[\\s*_\\[(]*(?:${any(MOBILE)})`, 'iu');

@@ -1,0 +1,131 @@
+import { cleanText } from '../parse/clean-text';
+import { htmlToPlain } from '../parse/html-text';
+import { splitAtHtmlQuote } from './html-quote';
+import { markLines, type LineKind } from './line-kinds';
+import { FORWARD_MARK } from './reply-phrases';
+
+/** A reply in its three parts; together they hold every line that is not an attribution or a lone delimiter. */
+export interface ReplyParts {
+  /** What the person wrote now. Empty when the message holds nothing but quotes. */
+  visible: string;
+  quoted: string;
+  signature: string;
+}
+
+interface Lines {
+  text: string[];
+  kinds: string;
+}
+
+/** Longer texts are quotes of quotes; the part that a person wrote stands far before this. */
+const MAX_LINES = 20_000;
+
+/**
+ * Parts a reply from what it quotes and from its signature. Lines are marked by what they look like and the
+ * sequence of marks decides, so that top, bottom and interleaved replies are told apart.
+ * @param options.html the HTML body; it is asked when the text is empty or shows no quote
+ */
+export function visibleReply(text: string, options: { html?: string | null } = {}): ReplyParts {
+  const plain = text.trim() === '' && options.html ? htmlToPlain(options.html) : text;
+  const parts = splitText(plain);
+  if (parts.quoted !== '' || !options.html) return parts;
+  const fromHtml = splitAtHtmlQuote(options.html);
+  if (!fromHtml) return parts;
+  const above = splitText(fromHtml.above);
+  return above.visible === '' ? parts : { ...above, quoted: [above.quoted, fromHtml.below].filter(Boolean).join('\n') };
+}
+
+function splitText(text: string): ReplyParts {
+  const all = withoutPgp(cleanText(text).replace(/\u00a0/g, ' ')).split('\n').slice(0, MAX_LINES);
+  let lines: Lines = { text: all, kinds: markLines(all).join('') };
+  const removed: { signature: string[]; quoted: string[] } = { signature: [], quoted: [] };
+  lines = cutSignature(lines, removed);
+  lines = cutQuotes(lines, removed);
+  lines = dropTail(dropKinds(lines, removed), removed);
+  return { visible: trimBlankLines(lines.text), quoted: trimBlankLines(removed.quoted), signature: trimBlankLines(removed.signature) };
+}
+
+type Removed = { signature: string[]; quoted: string[] };
+
+/** Everything after the first delimiter goes, unless nothing stands before it. */
+function cutSignature(lines: Lines, removed: Removed): Lines {
+  const at = lines.kinds.search(/(?<=[tq].*)d/s);
+  if (at < 0) return lines;
+  const tail = slice(lines, at + 1);
+  const quote = tail.kinds.search(/[bqh]/);
+  const end = quote < 0 ? tail.text.length : quote;
+  removed.signature.push(...tail.text.slice(0, end));
+  removed.quoted.push(...tail.text.slice(end));
+  return slice(lines, 0, at);
+}
+
+function cutQuotes(lines: Lines, removed: Removed): Lines {
+  const start = lines.kinds.search(/[bh]/);
+  if (start < 0) return lines;
+  const before = lines.kinds.slice(0, start);
+  if (!/[ts]/.test(before)) return cutLeadingQuote(lines, removed);
+  // An attribution is followed by quoted lines, or by the whole old message without marks.
+  for (let at = start; at >= 0; at = nextMark(lines.kinds, at)) {
+    if (!/[t]/.test(lines.kinds.slice(0, at))) continue;
+    if (/^[bh]+[esd]*q[\s\S]*t/.test(lines.kinds.slice(at)) && !endsInOldMessage(lines, at)) continue;
+    removed.quoted.push(...lines.text.slice(at));
+    return slice(lines, 0, at);
+  }
+  return lines;
+}
+
+/** After the quoted block more text follows: it is an answer below or between, not an old message. */
+function endsInOldMessage(lines: Lines, at: number): boolean {
+  return /^[bhesq]*$/.test(lines.kinds.slice(at));
+}
+
+function nextMark(kinds: string, at: number): number {
+  const run = /^[bh]+/.exec(kinds.slice(at))?.[0].length ?? 1;
+  const next = kinds.slice(at + run).search(/[bh]/);
+  return next < 0 ? -1 : at + run + next;
+}
+
+/** Nothing stands above the quote: the answer is below it, or the message is a forward. */
+function cutLeadingQuote(lines: Lines, removed: Removed): Lines {
+  const first = lines.text.find((line) => line.trim() !== '') ?? '';
+  if (FORWARD_MARK.test(first)) return { text: lines.text, kinds: lines.kinds.replace(/[^e]/g, 't') };
+  const below = /^[beqhs]*[bh][beqhs]*q[beqhs]*(?=t[tes]*$)/.exec(lines.kinds);
+  if (!below) return lines;
+  removed.quoted.push(...lines.text.slice(0, below[0].length));
+  return slice(lines, below[0].length);
+}
+
+/** Client signatures and left-over attributions and headers go wherever they stand. */
+function dropKinds(lines: Lines, removed: Removed): Lines {
+  const keep: number[] = [];
+  lines.text.forEach((line, at) => {
+    const kind = lines.kinds[at] as LineKind;
+    if (kind === 's') removed.signature.push(line);
+    else if (kind === 'b' || kind === 'h') removed.quoted.push(line);
+    else keep.push(at);
+  });
+  return { text: keep.map((at) => lines.text[at]!), kinds: keep.map((at) => lines.kinds[at]!).join('') };
+}
+
+/** Quotes at the very end answer nothing below them. */
+function dropTail(lines: Lines, removed: Removed): Lines {
+  const at = lines.kinds.search(/[qed]*$/);
+  removed.quoted.push(...lines.text.slice(at).filter((_, offset) => lines.kinds[at + offset] === 'q'));
+  return slice(lines, 0, at);
+}
+
+function slice(lines: Lines, from: number, to?: number): Lines {
+  return { text: lines.text.slice(from, to), kinds: lines.kinds.slice(from, to) };
+}
+
+/** Blank lines around go, the indentation of the first line stays. */
+function trimBlankLines(lines: string[]): string {
+  return lines.join('\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}
+
+function withoutPgp(text: string): string {
+  if (!text.includes('-----BEGIN PGP')) return text;
+  return text
+    .replace(/^-----BEGIN PGP SIGNED MESSAGE-----\n(?:Hash: .*\n)*\n?/m, '')
+    .replace(/^-----BEGIN PGP SIGNATURE-----[\s\S]*?(?:^-----END PGP SIGNATURE-----$|(?![\s\S]))/m, '');
+}
