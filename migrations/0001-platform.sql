@@ -33,6 +33,15 @@ BEGIN
   END IF;
 END $$;
 
+-- The same check where the write also finishes the job.
+CREATE FUNCTION finish_job(job_id uuid, held integer) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM job WHERE id = job_id AND lease = held AND state = 'running';
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'lease % of job % was lost', held, job_id USING ERRCODE = 'PG001';
+  END IF;
+END $$;
+
 CREATE TABLE idempotency_key (
   scope text NOT NULL,
   key text NOT NULL,
@@ -61,5 +70,6 @@ CREATE TABLE stored_file (
 DROP TABLE stored_file;
 DROP TABLE setting;
 DROP TABLE idempotency_key;
+DROP FUNCTION finish_job(uuid, integer);
 DROP FUNCTION assert_job_lease(uuid, integer);
 DROP TABLE job;

@@ -7,6 +7,7 @@ import type { DomainEvent, EnqueueOptions, JobMap, JobName } from '../jobs/job-m
 import type { JobRegistry, RegisteredHandler } from '../jobs/job-registry';
 import { KEYED_JOB_SQL, jobRow, keyedJobParams } from '../jobs/job-rows';
 import type { Database } from './database';
+import { violatedUnique } from './pg-errors';
 import { runSql } from './sql';
 import { StagedWrites } from './staged-writes';
 import type { SqlParams, Tx } from './tx';
@@ -18,6 +19,7 @@ export class PgTx implements Tx {
   private readonly events: DomainEvent[] = [];
   private readonly jobs: JobEntity[] = [];
   private readonly callbacks: (() => void)[] = [];
+  private readonly races = new Set<string>();
   private runner?: QueryRunner;
   private client?: PoolClient;
 
@@ -54,14 +56,30 @@ export class PgTx implements Tx {
     this.addJob(this.registry.get(name), payload as object, options);
   }
 
+  retryOnConflict(constraint: string): void {
+    this.races.add(constraint);
+  }
+
+  /** True when the error is the violation of a constraint that the work expected to race for. */
+  isRace(error: unknown): boolean {
+    return this.races.has(violatedUnique(error) ?? '');
+  }
+
   afterCommit(callback: () => void): void {
     this.callbacks.push(callback);
   }
 
   /** Writes what is staged, checks the lease of the job we run for, and makes it all permanent. */
   async commit(): Promise<void> {
-    if (!this.runner && this.staged.empty) return;
-    const guard = this.lease ? this.staged.take('assert_job_lease($1, $2)', [this.lease.jobId, this.lease.lease]) : null;
+    const finishing = this.lease?.finishing === this;
+    if (!this.runner && this.staged.empty && !finishing) return;
+    const check = finishing ? 'finish_job($1, $2)' : 'assert_job_lease($1, $2)';
+    const guard = this.lease ? this.staged.take(check, [this.lease.jobId, this.lease.lease]) : null;
+    await this.makePermanent(guard);
+    if (finishing) this.lease!.finished = true;
+  }
+
+  private async makePermanent(guard: { text: string; values: unknown[] } | null): Promise<void> {
     if (!this.runner) {
       const { text, values } = guard ?? this.staged.take();
       await runSql(this.database.pool, text, values);

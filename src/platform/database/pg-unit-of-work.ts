@@ -25,26 +25,17 @@ export class PgUnitOfWork extends UnitOfWork {
 
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
+      const tx = new PgTx(this.database, this.registry, this.clock.now());
       try {
-        return await this.once(work);
+        const result = await work(tx);
+        await tx.commit();
+        tx.announce(this.hooks);
+        return result;
       } catch (error) {
-        if (attempt >= MOST_TRIES || !RETRYABLE.has(pgCode(error) ?? '')) throw error;
-        await wait(Math.random() * 10 * 2 ** attempt);
+        await tx.rollback();
+        if (attempt >= MOST_TRIES || !(RETRYABLE.has(pgCode(error) ?? '') || tx.isRace(error))) throw error;
+        await wait(Math.random() * 5 * 2 ** attempt);
       }
     }
-  }
-
-  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const tx = new PgTx(this.database, this.registry, this.clock.now());
-    let result: T;
-    try {
-      result = await work(tx);
-      await tx.commit();
-    } catch (error) {
-      await tx.rollback();
-      throw error;
-    }
-    tx.announce(this.hooks);
-    return result;
   }
 }

@@ -23,6 +23,8 @@ export interface Tx {
   emit(...events: DomainEvent[]): void;
   /** Writes a job. */
   enqueue<N extends JobName>(name: N, payload: JobMap[N], options?: EnqueueOptions): void;
+  /** Runs the whole unit again when this unique constraint is violated: somebody else was first, and the next look will see it. */
+  retryOnConflict(constraint: string): void;
   /** Runs once the commit is certain; for waking and live updates, never for anything that must happen. */
   afterCommit(callback: () => void): void;
 }

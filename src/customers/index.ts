@@ -1,0 +1,51 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Tx } from '../platform/database/tx';
+import { ChangePreferences, type Preferences } from './app/change-preferences';
+import { type CustomerContact, FindContacts } from './app/find-contacts';
+import { type Contact, FindOrAddCustomer, type KnownCustomer } from './app/find-or-add-customer';
+import { CustomerEntity } from './data/customer.entity';
+import { CustomerIdentityEntity } from './data/customer-identity.entity';
+
+export type { CalendarKind, ContactChannel, Locale } from './data/customer.entity';
+export type { Contact, CustomerContact, KnownCustomer, Preferences };
+export { normaliseEmail, normalisePhone } from './domain/normalise-contact';
+
+/** The people we serve. */
+@Injectable()
+export class Customers {
+  constructor(
+    private readonly finder: FindOrAddCustomer,
+    private readonly contacts: FindContacts,
+    private readonly preferences: ChangePreferences,
+  ) {}
+
+  /** The customer of this address or number; a new one is staged in `tx`. */
+  findOrAdd(contact: Contact, tx: Tx): Promise<KnownCustomer> {
+    return this.finder.execute(contact, tx);
+  }
+
+  contactOf(customerId: string): Promise<CustomerContact | null> {
+    return this.contacts.byId(customerId);
+  }
+
+  byEmail(email: string): Promise<{ id: string; name: string } | null> {
+    return this.contacts.byEmail(email);
+  }
+
+  preferencesOf(customerId: string): Promise<Preferences> {
+    return this.preferences.read(customerId);
+  }
+
+  changePreferences(customerId: string, change: Partial<Preferences>): Promise<Preferences> {
+    return this.preferences.execute(customerId, change);
+  }
+}
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([CustomerEntity, CustomerIdentityEntity])],
+  providers: [FindOrAddCustomer, FindContacts, ChangePreferences, Customers],
+  exports: [Customers],
+})
+export class CustomersModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor';
+import { actorId } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
+import type { Tx } from '../../platform/database/tx';
+import { TicketAttachmentEntity } from '../data/ticket-attachment.entity';
+import { type MessageAuthorKind, TicketMessageEntity, type MessageVisibility } from '../data/ticket-message.entity';
+import type { MessageContent } from './new-ticket';
+
+/** Who wrote a message: an actor, or somebody who is no party to the ticket. */
+export type Author = Actor | { kind: 'third_party'; name: string };
+
+/** Stages one message with its files. */
+@Injectable()
+export class AddContent {
+  constructor(private readonly clock: Clock) {}
+
+  /** @returns the message's id. */
+  stage(ticket: { id: string; subject: string }, author: Author, visibility: MessageVisibility, channel: string, content: MessageContent, tx: Tx): string {
+    const id = newId();
+    const createdAt = this.clock.now();
+    tx.insert(TicketMessageEntity, {
+      id, ticketId: ticket.id, authorKind: author.kind as MessageAuthorKind, authorName: author.name,
+      authorId: author.kind === 'third_party' ? null : actorId(author), visibility, channel,
+      subject: content.subject && content.subject !== ticket.subject ? content.subject : null,
+      text: content.text, quoted: content.quoted ?? null, html: content.html ?? null, inboundMailId: content.inboundMailId ?? null, createdAt,
+    });
+    const files = content.attachments ?? [];
+    tx.insert(TicketAttachmentEntity, files.map((file) => ({
+      id: newId(), ticketId: ticket.id, messageId: id, name: file.name, size: file.size, contentType: file.contentType,
+      sha256: Buffer.from(file.sha256, 'hex'), contentId: file.contentId ?? null, createdAt,
+    })));
+    return id;
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import { DomainError } from '../../kernel/domain-error';
+import type { Tx } from '../../platform/database/tx';
+import type { TicketEntity } from '../data/ticket.entity';
+import { TicketRepository } from '../data/ticket.repository';
+import { decideTransition, type PlannedTransition, roleOf } from '../domain/decide-transition';
+import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
+import type { TicketAction } from '../domain/transitions';
+import { statusEffects } from '../domain/status-effects';
+import { TicketClocks } from './ticket-clocks';
+import { type TransitionDetails, TransitionGuards } from './transition-guard';
+
+export interface ChangeStatusCommand extends TransitionDetails {
+  ticketId: string;
+  action: TicketAction;
+  /** The version that the actor saw; a newer one refuses the change. */
+  version?: number;
+}
+
+/** Moves a ticket along its lifecycle: the one way, for every path. */
+@Injectable()
+export class ChangeStatus {
+  constructor(
+    private readonly tickets: TicketRepository,
+    private readonly guards: TransitionGuards,
+    private readonly clocks: TicketClocks,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError `version_conflict`, `ticket.transition_not_allowed` (409), `forbidden` (403),
+   *   `guard_failed` (422) with every guard that stands in the way.
+   */
+  async execute(command: ChangeStatusCommand, actor: Actor, tx: Tx): Promise<TicketEntity> {
+    const ticket = await this.tickets.lock(command.ticketId, tx, command.version);
+    return this.apply(ticket, command, actor, tx);
+  }
+
+  /** The same for a ticket that this unit of work has already locked. */
+  async apply(ticket: TicketEntity, command: Omit<ChangeStatusCommand, 'ticketId'>, actor: Actor, tx: Tx): Promise<TicketEntity> {
+    const plan = decideTransition(ticket, command.action, roleOf(actor));
+    const faults = await this.guards.faults(plan.guards, { ticket, action: plan.action, actor, details: command }, tx);
+    if (faults.length > 0) throw new DomainError('guard_failed', 'guard_failed', 'Something is still missing before this can be done.', faults);
+    await this.move(ticket, plan, command, actor, tx);
+    return ticket;
+  }
+
+  private async move(ticket: TicketEntity, plan: PlannedTransition, details: TransitionDetails, actor: Actor, tx: Tx): Promise<void> {
+    const now = this.clock.now();
+    const data = { action: plan.action, from: plan.from, to: plan.to, reason: details.reason ?? null, toldHow: details.toldHow ?? null };
+    const changeId = this.tickets.record(ticket.id, 'status_changed', data, actor, tx);
+    const due = await this.clocks.onStatus(ticket, plan, tx);
+    this.tickets.save(ticket, { ...statusEffects(ticket, plan, actor, details, now), ...due }, tx);
+    tx.emit({ name: 'ticket.status_changed', payload: { ticketId: ticket.id, changeId, action: plan.action, from: plan.from, to: plan.to } });
+    if (plan.to === 'resolved') this.waitForAnswer(ticket, now, tx);
+  }
+
+  /** Silence after a resolution: one reminder halfway, then it counts as consent. */
+  private waitForAnswer(ticket: TicketEntity, resolvedAt: Date, tx: Tx): void {
+    const payload = { ticketId: ticket.id, resolvedAt: resolvedAt.toISOString() };
+    const after = (ms: number): Date => new Date(resolvedAt.getTime() + ms);
+    tx.enqueue('tickets.remind-resolved', payload, { at: after(DEFAULT_WINDOWS.silenceMs / 2), key: `remind:${ticket.id}` });
+    tx.enqueue('tickets.lapse', payload, { at: after(DEFAULT_WINDOWS.silenceMs), key: `lapse:${ticket.id}` });
+  }
+}

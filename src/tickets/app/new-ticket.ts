@@ -1,0 +1,56 @@
+import type { Contact } from '../../customers';
+import type { Impact, Severity, TicketChannel, TicketKind } from '../domain/states';
+
+/** A file that is already stored by its hash. */
+export interface StoredAttachment {
+  name: string;
+  /** Bytes. */
+  size: number;
+  contentType: string;
+  /** Lower-case hex. */
+  sha256: string;
+  contentId?: string | null;
+}
+
+/** The words of a message and what came with them. */
+export interface MessageContent {
+  text: string;
+  subject?: string | null;
+  quoted?: string | null;
+  html?: string | null;
+  attachments?: StoredAttachment[];
+  inboundMailId?: string | null;
+}
+
+export interface NewTicket {
+  kind: TicketKind;
+  channel: TicketChannel;
+  subject: string;
+  content: MessageContent;
+  contact: Contact;
+  /** When it reached us. */
+  receivedAt: Date;
+  categoryId?: string | null;
+  product?: string | null;
+  orderRef?: string | null;
+  /** ISO date without time. */
+  occurredOn?: string | null;
+  desiredRemedy?: string | null;
+  severity?: Severity;
+  impact?: Impact;
+  /** The closed ticket that it takes up again. */
+  followsId?: string | null;
+  /** A ticket it may belong to; an agent decides. */
+  guessedId?: string | null;
+  /** False for automatic mail, which must get no answer. Default true. */
+  acknowledge?: boolean;
+}
+
+export interface OpenedTicket {
+  id: string;
+  reference: string;
+  /** Null when the policy in force makes no promise. */
+  promisedBy: Date | null;
+  trackingToken: string;
+  messageId: string;
+}

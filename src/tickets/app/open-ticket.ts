@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import { DomainError } from '../../kernel/domain-error';
+import { newId, newReference } from '../../kernel/ids';
+import { Customers } from '../../customers';
+import { Sla } from '../../sla';
+import type { Tx } from '../../platform/database/tx';
+import { TicketEntity } from '../data/ticket.entity';
+import { TicketRepository } from '../data/ticket.repository';
+import { priorityOf } from '../domain/priority';
+import { AddContent } from './add-content';
+import { Categories } from './categories';
+import { slaFacts } from './ticket-clocks';
+import type { NewTicket, OpenedTicket } from './new-ticket';
+import { TicketTokens } from './ticket-tokens';
+
+/** Registers a complaint: ticket, first message, clocks, promise and the jobs that follow, in one unit of work. */
+@Injectable()
+export class OpenTicket {
+  constructor(
+    private readonly customers: Customers,
+    private readonly sla: Sla,
+    private readonly tickets: TicketRepository,
+    private readonly content: AddContent,
+    private readonly shelf: OpenTicketShelf,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `validation_failed` for a category that does not exist. */
+  async execute(command: NewTicket, actor: Actor | null, tx: Tx): Promise<OpenedTicket> {
+    const category = await this.shelf.categoryOf(command);
+    const customer = await this.customers.findOrAdd(command.contact, tx);
+    const ticket = this.draft(command, customer, category?.teamId ?? null);
+    const clocks = await this.sla.open({ ticketId: ticket.id, facts: slaFacts(ticket), receivedAt: ticket.receivedAt }, tx);
+    Object.assign(ticket, clocks.due, { promisedBy: clocks.promisedBy });
+    const author = actor ?? ({ kind: 'customer', id: customer.id, name: command.contact.name } as const);
+    const writer = { kind: 'customer', id: customer.id, name: command.contact.name } as const;
+    const messageId = this.content.stage(ticket, writer, 'public', command.channel, command.content, tx);
+    ticket.lastMessageId = messageId;
+    tx.insert(TicketEntity, ticket);
+    tx.retryOnConflict('ticket_reference_key');
+    this.tickets.record(ticket.id, 'opened', { channel: command.channel, kind: command.kind, guessedId: command.guessedId ?? null }, author, tx);
+    tx.emit(
+      { name: 'ticket.opened', payload: { ticketId: ticket.id, messageId, acknowledge: command.acknowledge ?? true } },
+      { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 1 } },
+    );
+    return { id: ticket.id, reference: ticket.reference, promisedBy: ticket.promisedBy, trackingToken: this.shelf.tokens.tracking(ticket), messageId };
+  }
+
+  private draft(command: NewTicket, customer: { id: string; name: string }, teamId: string | null): TicketEntity {
+    const now = this.clock.now();
+    const { severity = null, impact = null } = command;
+    return {
+      id: newId(), reference: newReference(), version: 1, kind: command.kind, status: 'new', channel: command.channel,
+      locale: command.contact.locale, subject: command.subject, customerId: customer.id, customerName: command.contact.name,
+      categoryId: command.categoryId ?? null, product: command.product ?? null, orderRef: command.orderRef ?? null,
+      occurredOn: command.occurredOn ?? null, desiredRemedy: command.desiredRemedy ?? null, severity, impact,
+      priority: severity && impact ? priorityOf(severity, impact) : 'normal', tags: [], assigneeId: null, teamId,
+      complainedAboutId: null, promisedBy: null, nextDueAt: 'infinity', nextDueMetric: null, nextDueState: null, breached: false,
+      reopenCount: 0, escalationLevel: 0, appealLevel: 0, tokenSeed: randomBytes(16), lastMessageId: null, parentId: null,
+      followsId: command.followsId ?? null, mergedIntoId: null, statusBefore: null, receivedAt: command.receivedAt,
+      createdAt: now, updatedAt: now, firstResolvedAt: null, resolvedAt: null, closedAt: null,
+    };
+  }
+}
+
+/** What opening a ticket looks up. */
+@Injectable()
+export class OpenTicketShelf {
+  constructor(private readonly categories: Categories, readonly tokens: TicketTokens) {}
+
+  async categoryOf({ categoryId }: NewTicket): Promise<{ teamId: string | null } | null> {
+    if (!categoryId) return null;
+    const category = await this.categories.find(categoryId);
+    if (!category) throw DomainError.invalid('categoryId', 'category_unknown', 'There is no such category.');
+    return category;
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, type Actor } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import type { Tx } from '../../platform/database/tx';
+import type { TicketEntity } from '../data/ticket.entity';
+import { TicketRepository } from '../data/ticket.repository';
+import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
+import { AddContent, type Author } from './add-content';
+import { ChangeStatus } from './change-status';
+import type { MessageContent } from './new-ticket';
+import { TicketClocks } from './ticket-clocks';
+
+export interface ReceiveMessageCommand {
+  ticketId: string;
+  author: Author;
+  channel: 'web' | 'email';
+  content: MessageContent;
+  /** When it reached us. */
+  receivedAt: Date;
+}
+
+/** Where the message went: on the ticket, or the closed ticket is past its window and a new one must be opened. */
+export type Received = { placed: true; ticketId: string; messageId: string } | { placed: false; closedTicketId: string };
+
+/**
+ * A message from outside about an existing ticket. A merged ticket passes it on to the survivor; a resolved or closed one
+ * is taken up again inside the reopen window (when in doubt it reopens: losing a complaint is worse).
+ */
+@Injectable()
+export class ReceiveMessage {
+  constructor(
+    private readonly tickets: TicketRepository,
+    private readonly content: AddContent,
+    private readonly status: ChangeStatus,
+    private readonly clocks: TicketClocks,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(command: ReceiveMessageCommand, tx: Tx): Promise<Received> {
+    const ticket = await this.tickets.lock(await this.tickets.survivorOf(command.ticketId), tx);
+    if (this.isPastReopening(ticket)) return { placed: false, closedTicketId: ticket.id };
+    const { author, channel, content } = command;
+    const fromCustomer = author.kind === 'customer';
+    const messageId = this.content.stage(ticket, author, fromCustomer ? 'public' : 'internal', channel, content, tx);
+    const due = fromCustomer ? await this.clocks.onCustomerMessage(ticket, messageId, command.receivedAt, tx) : {};
+    this.tickets.save(ticket, { lastMessageId: messageId, ...due }, tx);
+    tx.emit({
+      name: 'ticket.message_added',
+      payload: { ticketId: ticket.id, messageId, authorKind: fromCustomer ? 'customer' : 'third_party', visibility: fromCustomer ? 'public' : 'internal' },
+    });
+    if (fromCustomer) await this.takeUpAgain(ticket, author as Actor, tx);
+    return { placed: true, ticketId: ticket.id, messageId };
+  }
+
+  private async takeUpAgain(ticket: TicketEntity, customer: Actor, tx: Tx): Promise<void> {
+    if (ticket.status === 'waiting_customer') await this.status.apply(ticket, { action: 'resume' }, SYSTEM, tx);
+    else if (ticket.status === 'resolved' || ticket.status === 'closed') await this.status.apply(ticket, { action: 'reopen' }, customer, tx);
+    else if (ticket.status === 'withdrawn') await this.status.apply(ticket, { action: 'reopen' }, SYSTEM, tx);
+  }
+
+  private isPastReopening(ticket: TicketEntity): boolean {
+    const over = ticket.status === 'closed' || ticket.status === 'withdrawn';
+    return over && ticket.closedAt !== null && this.clock.nowMs() - ticket.closedAt.getTime() > DEFAULT_WINDOWS.reopenMs;
+  }
+}

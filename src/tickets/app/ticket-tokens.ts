@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { InstanceSecret } from '../../platform/security/instance-secret';
+import { TicketRepository } from '../data/ticket.repository';
+import type { TicketEntity } from '../data/ticket.entity';
+import { isReplyToken, isTrackingToken, replyToken, ticketIdOfReplyToken, type TokenHolder, trackingToken } from '../domain/tokens';
+
+/** Opens a ticket to whoever holds its token. */
+@Injectable()
+export class TicketTokens {
+  constructor(private readonly tickets: TicketRepository, private readonly secret: InstanceSecret) {}
+
+  tracking(ticket: TokenHolder): string {
+    return trackingToken(this.secret.bytes, ticket);
+  }
+
+  reply(ticket: TokenHolder): string {
+    return replyToken(this.secret.bytes, ticket);
+  }
+
+  /** The ticket when both reference and token are right, else null: which of them was wrong stays unsaid. */
+  async byTrackingToken(reference: string, token: string): Promise<TicketEntity | null> {
+    const ticket = await this.tickets.find(reference);
+    return ticket && isTrackingToken(this.secret.bytes, ticket, token) ? ticket : null;
+  }
+
+  /** The ticket of a valid reply token, else null. */
+  async byReplyToken(token: string): Promise<TicketEntity | null> {
+    const id = ticketIdOfReplyToken(token);
+    const ticket = id ? await this.tickets.find(id) : null;
+    return ticket && isReplyToken(this.secret.bytes, ticket, token) ? ticket : null;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '../../kernel/actor';
+import type { PlannedTransition } from './decide-transition';
+import type { TicketStatus } from './states';
+
+interface Affected {
+  status: TicketStatus;
+  assigneeId: string | null;
+  firstResolvedAt: Date | null;
+  reopenCount: number;
+  escalationLevel: number;
+  appealLevel: number;
+  complainedAboutId: string | null;
+}
+
+interface Effects extends Partial<Affected> {
+  statusBefore?: TicketStatus | null;
+  resolvedAt?: Date | null;
+  closedAt?: Date | null;
+  mergedIntoId?: string | null;
+}
+
+/** What a transition changes on the ticket besides its state. Pure. */
+export function statusEffects(
+  ticket: Affected, plan: PlannedTransition, actor: Actor, details: { mergeIntoId?: string }, now: Date,
+): Effects {
+  return { status: plan.to, ...effectsOf(ticket, plan, actor, details, now) };
+}
+
+function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, details: { mergeIntoId?: string }, now: Date): Effects {
+  switch (plan.action) {
+    case 'assess':
+    case 'start':
+      // Whoever takes it up has it, unless it is somebody's already or the complaint is about them.
+      return ticket.assigneeId === null && actor.kind === 'staff' && actor.id !== ticket.complainedAboutId ? { assigneeId: actor.id } : {};
+    case 'resolve':
+      return { resolvedAt: now, firstResolvedAt: ticket.firstResolvedAt ?? now };
+    case 'confirm':
+    case 'lapse':
+    case 'withdraw':
+      return { closedAt: now };
+    case 'reject_resolution':
+    case 'reopen':
+      return reopened(ticket);
+    case 'appeal':
+      return { ...reopened(ticket), appealLevel: 2, escalationLevel: Math.max(2, ticket.escalationLevel), assigneeId: null };
+    case 'mark_spam':
+      return { statusBefore: ticket.status };
+    case 'merge':
+      return { statusBefore: ticket.status, mergedIntoId: details.mergeIntoId ?? null };
+    case 'restore':
+    case 'unmerge':
+      return { statusBefore: null, mergedIntoId: null };
+    default:
+      return {};
+  }
+}
+
+/** The second time and later, it is also brought to a higher level. */
+const reopened = (ticket: Affected): Effects => ({
+  resolvedAt: null,
+  closedAt: null,
+  reopenCount: ticket.reopenCount + 1,
+  escalationLevel: ticket.reopenCount >= 1 ? ticket.escalationLevel + 1 : ticket.escalationLevel,
+});

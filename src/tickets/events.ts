@@ -1,0 +1,22 @@
+import type { MessageAuthorKind, MessageVisibility } from './data/ticket-message.entity';
+import type { TicketStatus } from './domain/states';
+import type { TicketAction } from './domain/transitions';
+
+declare module '../platform/jobs/job-map' {
+  interface EventMap {
+    /** A ticket exists; `acknowledge` is false when an answer would feed a mail loop. */
+    'ticket.opened': { ticketId: string; messageId: string; acknowledge: boolean };
+    /** A turn of the conversation, or a note, was added. */
+    'ticket.message_added': { ticketId: string; messageId: string; authorKind: MessageAuthorKind; visibility: MessageVisibility };
+    /** The ticket moved along its lifecycle. `changeId` is the id of the timeline's entry. */
+    'ticket.status_changed': { ticketId: string; changeId: string; action: TicketAction; from: TicketStatus; to: TicketStatus };
+    /** Half of the silence window after a resolution is over. */
+    'ticket.confirmation_reminded': { ticketId: string; eventId: string };
+    /** Anything about the ticket changed; for live updates. */
+    'ticket.changed': { ticketId: string; version: number };
+  }
+  interface JobMap {
+    'tickets.remind-resolved': { ticketId: string; resolvedAt: string };
+    'tickets.lapse': { ticketId: string; resolvedAt: string };
+  }
+}
