@@ -1,0 +1,41 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+
+export { type RunningPeygir, type StartOptions, startPeygir } from './start-peygir';
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+];
+
+/** A headless Chromium of this machine; `tools/test-browser.mjs` says where it is. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', headless: true, args: FLAGS });
+}
+
+/** The two widths that everything is looked at: a phone and a desk. CSS pixels. */
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+
+export interface VisitorOptions extends BrowserContextOptions {
+  /** Default `fa`, as a Persian browser would ask. */
+  language?: 'fa' | 'en';
+}
+
+/** A visitor with a fresh profile, a language and a page; what goes wrong in the page is kept in `faults`. */
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** Uncaught errors, console errors and blocked content, in order. */
+  faults: string[];
+}
+
+export async function newVisitor(browser: Browser, baseURL: string, { language = 'fa', ...options }: VisitorOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL, viewport: DESK, locale: language === 'fa' ? 'fa-IR' : 'en-GB', timezoneId: 'Asia/Tehran', reducedMotion: 'reduce', ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  return { context, page, faults };
+}
