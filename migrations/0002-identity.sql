@@ -33,8 +33,8 @@ CREATE TABLE session (
   expires_at timestamptz NOT NULL,
   user_agent text
 );
-CREATE INDEX session_user ON session (user_id);
-CREATE INDEX session_expiry ON session (expires_at);
+CREATE INDEX session_by_user ON session (user_id);
+CREATE INDEX session_by_expiry ON session (expires_at);
 
 CREATE TABLE api_key (
   id uuid PRIMARY KEY,

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateUp } from '../../src/platform/database/migrate';
@@ -12,7 +12,13 @@ export default async function globalSetup(): Promise<void> {
     log: (level, message) => (level === 'info' ? undefined : process.stderr.write(`${message}\n`)),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   });
-  await migrateUp(postgres.url, join(__dirname, '../../migrations'));
+  try {
+    await migrateUp(postgres.url, join(__dirname, '../../migrations'));
+  } catch (error) {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  }
   process.env.PEYGIR_TEST_DATABASE_URL = postgres.url;
   process.env.PEYGIR_TEST_ADMIN_URL = postgres.adminUrl;
   writeFileSync(join(dataDir, 'url'), postgres.url);

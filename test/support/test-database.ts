@@ -21,7 +21,7 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   const base = new URL(process.env.PEYGIR_TEST_DATABASE_URL!);
   const name = `t_${randomBytes(6).toString('hex')}`;
   const template = empty ? 'template1' : base.pathname.slice(1);
-  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  await asAdmin(`CREATE DATABASE ${name} OWNER peygir TEMPLATE ${template} STRATEGY file_copy`);
   const url = new URL(base);
   url.pathname = `/${name}`;
   return { url: url.toString(), drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
