@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { filesBelow } from './files.mjs';
 import { underLock } from './lock.mjs';
 
@@ -64,7 +65,7 @@ export function runNode(args, options = {}) {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('close', (code, signal) => (code === 0 ? resolve(output) : reject(new Error(`${output.trim()}\n(ended with ${signal ?? code})`))));
+    child.on('close', (code, signal) => (code === 0 ? resolve(output) : reject(new Error(`${stripVTControlCharacters(output).trim()}\n(ended with ${signal ?? code})`))));
   });
 }
 
@@ -75,7 +76,7 @@ async function make(name) {
   rmSync(stampOf(part), { force: true });
   mkdirSync(at('dist'), { recursive: true });
   part.before?.();
-  await runNode(part.command, { cwd: part.cwd, env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } }).catch((error) => {
+  await runNode(part.command, { cwd: part.cwd, env: { ...process.env, NODE_ENV: 'production' } }).catch((error) => {
     throw new BuildError(`The ${name} does not build:\n${error.message}`);
   });
   writeFileSync(stampOf(part), print);
