@@ -18,6 +18,11 @@ const Insight = area('insight');
 const Admin = area('admin');
 const WithQueries = lazy(() => import('./api/with-queries'));
 const Home = lazy(() => import('./portal/home/home-page'));
+const Complain = lazy(() => import('./portal/complain/complain-page'));
+const Sent = lazy(() => import('./portal/complain/sent-page'));
+const Tracking = lazy(() => import('./portal/tracking/tracking-page'));
+const Preferences = lazy(() => import('./portal/preferences/preferences-page'));
+const Mailbox = lazy(() => import('./portal/mailbox/mailbox-page'));
 
 export function AppRoutes() {
   return (
@@ -29,6 +34,14 @@ export function AppRoutes() {
       </Route>
       <Route element={<PortalLayout />}>
         <Route index element={<Home />} />
+        <Route path="/complain" element={<Complain />} />
+        <Route path="/complain/sent" element={<Sent />} />
+        <Route element={<WithQueries />}>
+          <Route path="/t/:reference" element={<Tracking />} />
+          <Route path="/t/:reference/preferences" element={<Preferences />} />
+          <Route path="/mailbox" element={<Mailbox />} />
+          <Route path="/mailbox/:mailId" element={<Mailbox />} />
+        </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -33,10 +33,10 @@ export const appeal = (access: Access, reason: string): Promise<unknown> =>
   send('POST', `${complaint(access.reference)}/appeal`, { headers: proof(access), body: { reason } });
 
 export const fetchPreferences = (access: Access, signal?: AbortSignal): Promise<Preferences> =>
-  send('GET', `${base}/preferences`, { headers: { ...proof(access), 'x-reference': access.reference }, signal });
+  send('GET', `${base}/preferences`, { headers: proof(access), signal });
 
 export const savePreferences = (access: Access, preferences: Preferences): Promise<Preferences> =>
-  send('PUT', `${base}/preferences`, { headers: { ...proof(access), 'x-reference': access.reference }, body: preferences });
+  send('PUT', `${base}/preferences`, { headers: proof(access), body: preferences });
 
 export const fetchMails = (signal?: AbortSignal): Promise<{ items: MailSummary[] }> => send('GET', '/api/mailbox', { signal });
 

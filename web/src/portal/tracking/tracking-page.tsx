@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { Access } from '../../api/portal';
+import { ApiProblem } from '../../api/problem';
+import type { TrackedComplaint } from '../../api/types';
+import { usePageTitle } from '../../ui/page-title';
+import { ErrorState, LoadingState } from '../../ui/states';
+import { Notice } from '../../ui/tone';
+import { ConfirmCard } from './confirm-card';
+import { DoneList, RemedyList } from './done-lists';
+import { MoreActions } from './more-actions';
+import { NoAccess } from './no-access';
+import { ReplyCard } from './reply-card';
+import { Story } from './story';
+import { Summary } from './summary';
+import css from './tracking.module.css';
+import { useAccess } from './use-access';
+import { useComplaint } from './use-complaint';
+
+export default function TrackingPage() {
+  const { t } = useTranslation('portal');
+  const access = useAccess();
+  usePageTitle(access ? `${t('tracking.pageTitle')} ${access.reference}` : t('tracking.pageTitle'));
+  return access ? <Tracking key={access.reference} access={access} /> : <NoAccess />;
+}
+
+function Tracking({ access }: { readonly access: Access }) {
+  const { t } = useTranslation('portal');
+  const { data, error, refetch } = useComplaint(access);
+  if (!data) {
+    if (!error) return <LoadingState label={t('tracking.loading')} />;
+    if (error instanceof ApiProblem && error.status === 404) return <NoAccess unknown />;
+    return <ErrorState error={error} kept={t('tracking.kept')} onRetry={() => void refetch()} />;
+  }
+  return <TrackedView access={access} complaint={data} isStale={error !== null} />;
+}
+
+interface TrackedViewProps {
+  readonly access: Access;
+  readonly complaint: TrackedComplaint;
+  /** The last look for news failed: what is shown may be old. */
+  readonly isStale: boolean;
+}
+
+function TrackedView({ access, complaint, isStale }: TrackedViewProps) {
+  const { t } = useTranslation('portal');
+  const may = (action: string): boolean => complaint.allowedActions.includes(action);
+  return (
+    <div className={css.page}>
+      <div className={`${css.column} ${css.wide}`}>
+        {isStale && <Notice tone="yellow" role="status">{t('tracking.stale')}</Notice>}
+        <Summary complaint={complaint} />
+        {may('confirm') && <ConfirmCard access={access} />}
+      </div>
+      <div className={css.column}>
+        <Story access={access} complaint={complaint} />
+        {may('message') && <ReplyCard access={access} isAsked={complaint.status === 'waiting_customer'} />}
+      </div>
+      <div className={css.column}>
+        <DoneList actions={complaint.actionsTaken} />
+        <RemedyList remedies={complaint.remedies} />
+        <MoreActions access={access} mayWithdraw={may('withdraw')} mayAppeal={may('appeal')} />
+      </div>
+    </div>
+  );
+}
