@@ -1,29 +1,8 @@
 const path = require('node:path');
+const { MODULE_EDGES } = require('./tools/module-edges.cjs');
 
-/**
- * Who may import whom: calls go down, events go up. The kernel and the platform are open to all; what is not listed is closed.
- * `index.ts` is the only file of a module that others see.
- */
-const MAY_IMPORT = {
-  identity: [],
-  customers: ['identity'],
-  sla: ['identity'],
-  tickets: ['identity', 'customers', 'sla'],
-  intake: ['identity', 'customers', 'tickets'],
-  resolution: ['identity', 'customers', 'sla', 'tickets'],
-  feedback: ['identity', 'customers', 'sla', 'tickets'],
-  prevention: ['identity', 'customers', 'sla', 'tickets', 'resolution'],
-  loyalty: ['identity', 'customers', 'tickets', 'resolution', 'feedback'],
-  notifications: ['identity', 'customers', 'tickets', 'resolution', 'feedback', 'prevention', 'loyalty'],
-  automation: ['identity', 'tickets'],
-  integrations: ['identity', 'customers', 'tickets'],
-  portal: ['customers', 'sla', 'tickets', 'intake', 'resolution', 'feedback', 'notifications'],
-  realtime: ['identity', 'tickets', 'notifications'],
-  reporting: ['identity'],
-};
-const MODULES = Object.keys(MAY_IMPORT);
-/** Fills an empty database with a demonstration company, so it may ask every module. */
-MAY_IMPORT.demo = MODULES;
+/** `index.ts` is the only file of a module that others see. The demonstration data may ask every module. */
+const MAY_IMPORT = { ...MODULE_EDGES, demo: Object.keys(MODULE_EDGES) };
 
 /** Libraries without input, output or a clock of their own, so that a domain stays pure with them. */
 const PURE_LIBRARIES = ['luxon', 'ical.js', 'uuid'];
