@@ -19,11 +19,15 @@ export function readFields(block: string): Fields {
   return fields;
 }
 
-/** The address in `rfc822; <user@example.org>` or in any looser form (RFC 3464 2.3.1, xtext undone). */
+/**
+ * The address in `rfc822; <user@example.org>` or in any looser form (RFC 3464 2.3.1, xtext of RFC 3461 4 undone).
+ * A `+40` beside a real `@` belongs to the address itself.
+ */
 export function typedAddress(value: string | undefined): string | null {
   if (!value) return null;
   const bare = value.replace(/^\s*[A-Za-z0-9-]+\s*;/, '').trim();
-  return firstAddress(bare.replace(/\+([0-9A-F]{2})(?=[^@]*@)/g, decodeXtext));
+  const encoded = bare.includes('@') ? /\+(2B|3D)/g : /\+(2B|3D|40)/g;
+  return firstAddress(bare.replace(encoded, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
 }
 
 export function firstAddress(text: string): string | null {
@@ -33,12 +37,6 @@ export function firstAddress(text: string): string | null {
 export function allAddresses(text: string): string[] {
   const found = text.match(/(?:"[^"\n@]{1,64}"|[^\s<>()[\]{},;:"'`|]{1,128})@[^\s<>()[\]{},;:"'`|]{1,255}/g) ?? [];
   return [...new Set(found.map((one) => one.replace(/[.'*]+$/, '').replace(/^(?:mailto|smtp|rfc822)[:;]/i, '')).filter(isAddress))];
-}
-
-/** `+40` stands for `@`; a plus sign of the address itself is followed by lower case or by something else. */
-function decodeXtext(whole: string, hex: string): string {
-  const char = String.fromCharCode(parseInt(hex, 16));
-  return /[+=@]/.test(char) ? char : whole;
 }
 
 /** The enhanced status code (RFC 3463) somewhere in a text. */

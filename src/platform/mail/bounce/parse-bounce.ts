@@ -4,7 +4,8 @@ import type { MailAttachment, ParsedMail } from '../parse/mail-types';
 import { bounceKind, type BounceKind } from './bounce-kind';
 import { enhancedStatus, readFieldGroups, typedAddress, type Fields } from './dsn-fields';
 import { findOriginal } from './original-message';
-import { readTextBounce } from './text-bounce';
+import { readSesNotice } from './ses-notice';
+import { failedAddresses, readTextBounce } from './text-bounce';
 
 export type BounceAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'complaint' | 'unknown';
 
@@ -44,7 +45,9 @@ export function parseBounce(mail: ParsedMail): BounceReport | null {
   const original = findOriginal(mail);
   if (complaint) return readComplaint(complaint, original);
   const standard = readStatus(mail);
-  if (standard.length) return report(standard, original, true);
+  if (standard.length) return report(withAddresses(standard, mail, original), original, true);
+  const notice = readSesNotice(mail.text);
+  if (notice) return report(notice.recipients, { ...original, ...notice.original }, false);
   const read = readTextBounce(mail, original);
   return read && report(read, original, false);
 }
@@ -70,6 +73,14 @@ function readStatus(mail: ParsedMail): BouncedRecipient[] {
   const sources = parts.length ? parts : /^(?:final|original)-recipient\s*:/im.test(mail.text) ? [mail.text] : [];
   const explanation = mail.text.slice(0, 20_000);
   return sources.flatMap(readFieldGroups).filter(isRecipient).map((fields) => toRecipient(fields, explanation));
+}
+
+/** Some servers leave the address out of the fields and name it only in the text. */
+function withAddresses(recipients: BouncedRecipient[], mail: ParsedMail, original: Original): BouncedRecipient[] {
+  if (recipients.some((one) => one.address !== '')) return recipients;
+  const found = failedAddresses(mail, original.explanation, original);
+  const [first] = recipients;
+  return first && found.length ? found.map((address) => ({ ...first, address })) : recipients;
 }
 
 function isRecipient(fields: Fields): boolean {

@@ -41,7 +41,7 @@ function isBounce(mail: ParsedMail, explanation: string): boolean {
 }
 
 /** The recipient stands in a header, at the start of a line of its own, anywhere in the words, or in the returned To. */
-function failedAddresses(mail: ParsedMail, explanation: string, original: OriginalMessage): string[] {
+export function failedAddresses(mail: ParsedMail, explanation: string, original: OriginalMessage): string[] {
   const own = new Set([...mail.to, ...mail.fromAll].map((one) => one.address.toLowerCase()));
   const foreign = (found: string[]): string[] => found.filter((one) => !own.has(one.toLowerCase()) && !ROBOT_SENDER.test(one)).slice(0, MAX_RECIPIENTS);
   const listed = explanation.match(/^[ \t>*-]*(?:to:|recipient:|rcpt to:|envelope-to:|user:)?[ \t]*<?[^\s<>:;,]+@[^\s<>:;,]+>?(?=[ \t]*(?:[:;,(.]|\.{2,}|-|\s|$))/gim)?.join('\n') ?? '';
@@ -62,13 +62,24 @@ function failedAddresses(mail: ParsedMail, explanation: string, original: Origin
   return [];
 }
 
-/** The line that names the address and what follows it up to the next empty line; otherwise the first lines with a code. */
+/** The lines about the address up to the next address or empty line; without a code there, the first lines with one. */
 function diagnosticFor(address: string, explanation: string): string | null {
   const paragraphs = explanation.split(/\n[ \t]*\n/);
   const named = address ? paragraphs.findIndex((one) => one.toLowerCase().includes(address.toLowerCase())) : -1;
-  const own = named < 0 ? '' : paragraphs[named]!;
+  const own = named < 0 ? '' : linesAbout(address, paragraphs[named]!);
   const next = named < 0 ? '' : (paragraphs[named + 1] ?? '');
   const withCode = /(?:^|\s)[45]\d\d[\s-]|[45]\.\d\.\d/;
   const coded = [own, next, ...paragraphs].find((one) => withCode.test(one));
-  return ((named >= 0 && withCode.test(own) ? own : coded) ?? own).trim().slice(0, MAX_DIAGNOSTIC) || null;
+  return (coded ?? own).trim().slice(0, MAX_DIAGNOSTIC) || null;
+}
+
+function linesAbout(address: string, paragraph: string): string {
+  const lines = paragraph.split('\n');
+  const start = lines.findIndex((line) => line.toLowerCase().includes(address.toLowerCase()));
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => {
+    const other = /^[ \t<"]*([^\s<>:;,"]+@[^\s<>:;,"]+)[>"]*[:\s]/.exec(line)?.[1]?.toLowerCase();
+    return other !== undefined && other !== address.toLowerCase();
+  });
+  return [lines[start], ...(end < 0 ? rest : rest.slice(0, end))].join('\n');
 }

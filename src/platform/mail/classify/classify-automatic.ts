@@ -15,6 +15,9 @@ const ROBOT = /^(mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon|mail 
 const BOUNCE_TYPES = /^multipart\/report\b(?=[^\r\n]*report-type\s*=\s*"?delivery-status)/i;
 const RECEIPT_TYPES = /^multipart\/report\b(?=[^\r\n]*report-type\s*=\s*"?disposition-notification)/i;
 
+/** Responders that set no header still name themselves at the start of the subject. */
+const REPLY_SUBJECT = /^\s*(?:auto(?:matic|mated|matische|matisch)?[ -]?(?:reply|response|antwort|antwoord|re)|out of (?:the )?office|abwesenheits(?:notiz|nachricht)|r[ée]ponse automatique|absence du bureau|respuesta autom[áa]tica|resposta autom[áa]tica|risposta automatica|autosvar|automaattinen vastaus|automatyczna odpowiedź|автоответ|автоматический ответ|پاسخ خودکار|رد تلقائي|自动回复|自動返信|自動回覆)\s*[:：\-–(]/i;
+
 /** First match wins; the order is from the most to the least specific. */
 const RULES: { kind: AutomaticKind; find: (headers: Headers, from: string) => string | null }[] = [
   { kind: 'bounce', find: (headers) => match(headers, 'content-type', BOUNCE_TYPES) },
@@ -25,6 +28,7 @@ const RULES: { kind: AutomaticKind; find: (headers: Headers, from: string) => st
   { kind: 'auto_reply', find: (headers) => firstPresent(headers, REPLY_MARKERS, /^(no|false)$/i) },
   { kind: 'auto_reply', find: (headers) => match(headers, 'precedence', /^\s*auto[-_]?reply/i) },
   { kind: 'auto_reply', find: (headers) => match(headers, 'content-type', RECEIPT_TYPES) },
+  { kind: 'auto_reply', find: (headers) => match(headers, 'subject', REPLY_SUBJECT) },
   { kind: 'list', find: (headers) => firstPresent(headers, LIST_MARKERS) },
   { kind: 'list', find: (headers) => match(headers, 'precedence', /^\s*(bulk|list|junk)\b/i) },
   { kind: 'auto_generated', find: (headers) => match(headers, 'auto-submitted', /^\s*(?!no\b)\S/i) },

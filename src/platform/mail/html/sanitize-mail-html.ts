@@ -17,7 +17,7 @@ export interface SanitizedMailHtml {
 
 /** Longer markup is cut before it is read: the whole message can still be downloaded. */
 const MAX_CHARS = 4_000_000;
-/** Smallest data image that is worth keeping is any; the largest that is kept, in characters. */
+/** Longest data image that is kept, in characters. */
 const MAX_DATA_IMAGE = 3_000_000;
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|bmp);base64,[A-Za-z0-9+/=\s]+$/i;
 
@@ -55,7 +55,8 @@ export function sanitizeMailHtml(html: string, options: SanitizeMailOptions = {}
 function safeLink(attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
   const { href, title, dir, style, name } = attribs;
   const kept = { ...(title ? { title } : {}), ...(dir ? { dir } : {}), ...(style ? { style } : {}), ...(name ? { name: `mail-${name}` } : {}) };
-  if (!href || /^\s*#/.test(href)) return kept;
+  // A relative address would lead into the application itself.
+  if (!href || !/^\s*(?:https?:\/\/|mailto:|tel:)/i.test(href)) return kept;
   return { ...kept, href: href.trim(), target: '_blank', rel: 'noopener noreferrer nofollow' };
 }
 
@@ -70,9 +71,7 @@ function safeImage(attribs: sanitizeHtml.Attributes, options: SanitizeMailOption
     const url = options.cidMap && Object.hasOwn(options.cidMap, contentId) ? options.cidMap[contentId] : undefined;
     return { attribs: { ...rest, ...(url ? { src: url } : {}), 'data-cid': contentId }, remote: false };
   }
-  if (DATA_IMAGE.test(address.slice(0, 64).padEnd(64, 'A')) && address.length <= MAX_DATA_IMAGE) {
-    return { attribs: DATA_IMAGE.test(address) ? { ...rest, src: address } : rest, remote: false };
-  }
+  if (address.length <= MAX_DATA_IMAGE && DATA_IMAGE.test(address)) return { attribs: { ...rest, src: address }, remote: false };
   if (!/^https?:\/\//i.test(address)) return { attribs: rest, remote: false };
   const shown: sanitizeHtml.Attributes = options.allowRemoteImages ? { src: address, referrerpolicy: 'no-referrer' } : { 'data-remote-src': address };
   return { attribs: { ...rest, ...shown }, remote: true };
