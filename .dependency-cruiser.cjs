@@ -36,21 +36,21 @@ const house = [
 
 const layers = [
   error('domain-is-pure', 'A domain imports its own domain, the kernel and pure libraries: no framework, no database, no input or output.',
-    { path: '^src/([^/]+)/domain/', pathNot: SPEC }, { pathNot: `^src/$1/domain/|^src/kernel/|${pureThings}` }),
+    { path: '^src/(?!platform/)([^/]+)/domain/', pathNot: SPEC }, { pathNot: `^src/$1/domain/|^src/kernel/|${pureThings}` }),
   error('data-looks-down', 'data/ uses the domain; verbs and jobs use data/.',
-    { path: '^src/([^/]+)/data/' }, { path: '^src/$1/(app|jobs)/' }),
+    { path: '^src/(?!platform/)([^/]+)/data/' }, { path: '^src/$1/(app|jobs)/' }),
   error('app-starts-no-job-code', 'A verb enqueues a job by its name; it never calls the handler.',
-    { path: '^src/([^/]+)/app/' }, { path: '^src/$1/jobs/' }),
+    { path: '^src/(?!platform/)([^/]+)/app/' }, { path: '^src/$1/jobs/' }),
   error('http-starts-no-job-code', 'A controller calls verbs; a verb enqueues.',
-    { path: '^src/([^/]+)/http/' }, { path: '^src/$1/jobs/' }),
+    { path: '^src/(?!platform/)([^/]+)/http/' }, { path: '^src/$1/jobs/' }),
   error('http-reads-by-query', 'A controller calls verbs and *.query.ts; repositories and entities are out of its sight.',
-    { path: '^src/([^/]+)/http/', pathNot: SPEC }, { path: '^src/$1/data/', pathNot: '\\.query\\.ts$' }),
+    { path: '^src/(?!platform/)([^/]+)/http/', pathNot: SPEC }, { path: '^src/$1/data/', pathNot: '\\.query\\.ts$' }),
   error('http-is-the-edge', 'Nothing inside a module depends on how it is asked over HTTP.',
-    { path: '^src/([^/]+)/(?!http/)[^/]+/', pathNot: '/data/[^/]+\\.query\\.ts$' }, { path: '^src/$1/http/' }),
+    { path: '^src/(?!platform/)([^/]+)/(?!http/)[^/]+/', pathNot: '/data/[^/]+\\.query\\.ts$' }, { path: '^src/$1/http/' }),
   error('query-knows-only-the-shape', 'A query may take the type of its answer from *.responses.ts, and nothing else of http/.',
-    { path: '^src/([^/]+)/data/[^/]+\\.query\\.ts$' }, { path: '^src/$1/http/', pathNot: '\\.responses\\.ts$' }),
+    { path: '^src/(?!platform/)([^/]+)/data/[^/]+\\.query\\.ts$' }, { path: '^src/$1/http/', pathNot: '\\.responses\\.ts$' }),
   error('query-takes-the-type-only', 'The answer of a query is a plain row: `import type`.',
-    { path: '^src/([^/]+)/data/[^/]+\\.query\\.ts$' }, { path: '^src/$1/http/.+\\.responses\\.ts$', dependencyTypesNot: ['type-only'] }),
+    { path: '^src/(?!platform/)([^/]+)/data/[^/]+\\.query\\.ts$' }, { path: '^src/$1/http/.+\\.responses\\.ts$', dependencyTypesNot: ['type-only'] }),
 ];
 
 const web = [

@@ -41,7 +41,7 @@ function lifecycle() {
 }
 
 const defaultOf = (member) => {
-  if (!member.initializer) return 'none';
+  if (!member.initializer) return '';
   return code(ts.isStringLiteral(member.initializer) ? member.initializer.text : member.initializer.getText());
 };
 
@@ -54,7 +54,9 @@ function settings() {
     if (!doc?.comment) throw new Error(`src/platform/config/env.ts: ${member.name.getText()} has no comment that says what it means`);
     return [code(member.name.getText()), ts.getTextOfJSDocComment(doc.comment).replaceAll('\n', ' ').replaceAll('|', '\\|'), defaultOf(member)];
   });
-  return table(['name', 'meaning', 'default'], rows);
+  const [, fileNames] = /FILE_NAMES = \[([^\]]*)\]/.exec(source.text);
+  const asFile = [...fileNames.matchAll(/'(\w+)'/g)].map(([, name]) => code(`${name}_FILE`)).join(', ');
+  return `${table(['name', 'meaning', 'default'], rows)}\n\nA secret can also be the content of a file: ${asFile}.`;
 }
 
 /** Which module may import which. */
