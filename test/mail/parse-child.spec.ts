@@ -1,0 +1,39 @@
+import { writeFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MailParsePool } from '../../src/platform/mail';
+import { compileMail } from './compile-mail';
+
+const compiled = compileMail();
+const pool = new MailParsePool({ entry: join(compiled.folder, 'child/parse-child.js') });
+
+afterAll(async () => {
+  await pool.close();
+  compiled.remove();
+});
+
+describe('the compiled child', () => {
+  it('reads a message from memory and from a file, attachments as buffers', async () => {
+    const raw = Buffer.from('From: a@example.com\nSubject: سلام\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nbody\n--b\nContent-Type: image/png; name=p.png\nContent-Transfer-Encoding: base64\n\niVBORw==\n--b--');
+    const path = join(compiled.folder, 'message.eml');
+    await writeFile(path, raw);
+    const [memory, file] = await Promise.all([pool.parse(raw), pool.parse(path)]);
+    expect(memory).toMatchObject({ subject: 'سلام', text: 'body', from: { address: 'a@example.com' } });
+    expect(memory.attachments[0]!.content.equals(Buffer.from('iVBORw==', 'base64'))).toBe(true);
+    expect(file).toEqual(memory);
+    await rm(path);
+    await expect(pool.parse(path)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('hands on the code of a broken limit', async () => {
+    const small = new MailParsePool({ entry: join(compiled.folder, 'child/parse-child.js'), limits: { maxBytes: 10 } });
+    await expect(small.parse(Buffer.from('From: a@example.com\n\nx'))).rejects.toMatchObject({ code: 'too_large' });
+    await small.close();
+  });
+
+  it('reads hundreds of small messages a second', async () => {
+    const raw = Buffer.from(`From: a@example.com\nSubject: s\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n${'text '.repeat(200)}\n--b\nContent-Type: text/html\n\n<p>${'text '.repeat(200)}</p>\n--b--`);
+    const started = performance.now();
+    await Promise.all(Array.from({ length: 500 }, () => pool.parse(raw)));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
