@@ -65,9 +65,9 @@ export function breachBy(track: ClockTrack, now: Instant): void {
 }
 
 function begin(at: Instant, data: StartedData, terms: Terms): ClockTrack {
+  const { line, allowedMs } = measure(terms, at, data.dueAt);
   return {
-    ...measure(terms, at, data.dueAt),
-    startedAt: at, consumedMs: data.consumedMs ?? 0, runningSince: at, pausedAt: null, warnedAt: null,
+    startedAt: at, line, allowedMs, consumedMs: data.consumedMs ?? 0, runningSince: at, pausedAt: null, warnedAt: null,
     breachedAt: null, breachRecorded: false, lateDetected: false, metAt: null, cancelledAt: null,
     lateApplied: data.lateApplied ?? false, retargetedLate: false, acknowledgedAt: null, stepsDone: new Set(),
   };
