@@ -42,6 +42,11 @@ BEGIN
   END IF;
 END $$;
 
+-- An instant as the API writes it: ISO 8601, UTC, milliseconds; infinity and null have none.
+CREATE FUNCTION to_iso(at timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN isfinite(at) THEN to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END
+$$;
+
 CREATE TABLE idempotency_key (
   scope text NOT NULL,
   key text NOT NULL,
@@ -59,17 +64,10 @@ CREATE TABLE setting (
   updated_at timestamptz NOT NULL
 );
 
-CREATE TABLE stored_file (
-  sha256 bytea PRIMARY KEY,
-  size bigint NOT NULL,
-  content_type text NOT NULL,
-  created_at timestamptz NOT NULL
-);
-
 -- down
-DROP TABLE stored_file;
 DROP TABLE setting;
 DROP TABLE idempotency_key;
 DROP FUNCTION finish_job(uuid, integer);
+DROP FUNCTION to_iso(timestamptz);
 DROP FUNCTION assert_job_lease(uuid, integer);
 DROP TABLE job;

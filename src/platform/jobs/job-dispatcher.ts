@@ -1,14 +1,38 @@
+import type { ClaimedJob } from './claimed-job';
+
+/** What a dispatcher needs to know of a job that waits. */
+export interface WaitingJob {
+  id: string;
+  queue: string;
+  /** Business time, UTC. */
+  runAt: Date;
+  /** Number of the last lease; 0 when it was never claimed. */
+  lease: number;
+  /** With a key, a job that waited already may have taken the place of this one, so that the id may not exist. */
+  key?: string | null;
+}
+
+/** What a dispatcher delivers to. Neither call ever rejects. */
+export interface JobWork {
+  /** Claims the job and runs it; does nothing when somebody else has it or it is not due. */
+  run(jobId: string): Promise<unknown>;
+  /** Runs a job that was claimed for this worker. */
+  runClaimed(job: ClaimedJob): Promise<unknown>;
+}
+
 /**
- * Brings waiting jobs to `run`. PostgreSQL holds the truth; a dispatcher only delivers, may deliver twice,
+ * Brings waiting jobs to their handlers. PostgreSQL holds the truth; a dispatcher only delivers, may deliver twice,
  * and loses nothing when it loses everything it knows.
  */
 export interface JobDispatcher {
-  /** Begins to deliver; `run` claims the job itself and does nothing when somebody else has it. */
-  start(run: (jobId: string) => Promise<void>): Promise<void>;
-  /** These jobs were just committed. */
-  wake(jobs: { id: string; queue: string; runAt: Date }[]): void;
-  /** Stops taking new jobs and waits for the ones under way. */
+  /** Begins to deliver in this process. Without it, `wake` still tells other processes. */
+  start(work: JobWork): Promise<void>;
+  /** These jobs were just committed. Never throws, never waits. */
+  wake(jobs: WaitingJob[]): void;
+  /** Stops taking new jobs; the ones under way go on. */
   stop(): Promise<void>;
+  /** Lets go of connections, after `stop` and once the running jobs have ended. */
+  close(): Promise<void>;
 }
 
 export const JOB_DISPATCHER = Symbol('JobDispatcher');

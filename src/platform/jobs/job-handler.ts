@@ -1,4 +1,5 @@
 import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import type { Tx } from '../database/tx';
 import type { EventName, JobMap, JobName } from './job-map';
 
 export const JOB_HANDLER = 'peygir:job-handler';
@@ -6,12 +7,14 @@ export const JOB_HANDLER = 'peygir:job-handler';
 export interface JobHandlerOptions {
   /** Events that make a job of this name; the event's payload becomes the job's. */
   on?: EventName[];
-  /** Attempts before the job is put aside as dead. Default 12, which is about a day with the backoff. */
+  /** Attempts before the job is put aside as dead. Default 12, which is about 18 hours with the backoff. */
   maxAttempts?: number;
-  /** How long one run may take before another worker may have the job, in milliseconds. Default 60,000. */
+  /** How long after its worker's last sign of life another may have the job, in milliseconds. Default 60,000. */
   leaseMs?: number;
   /** Jobs of one queue share its concurrency. Default `default`. */
   queue?: string;
+  /** A recurring job: this many milliseconds after each run the next is due. One waits at any time; its payload is `{}`. */
+  everyMs?: number;
 }
 
 export interface JobHandlerMeta extends JobHandlerOptions {
@@ -29,6 +32,13 @@ export interface JobRun {
   attempt: number;
   /** True when a failure now puts the job aside for good. */
   last: boolean;
+  /** Aborts when the job was given to another worker or the process stops: whatever is still done is in vain. */
+  signal: AbortSignal;
+  /**
+   * The unit of work also finishes the job: both happen or neither. It must be the last unit of the run.
+   * Recurring jobs are not finished this way; for them it does nothing.
+   */
+  completeIn(tx: Tx): void;
 }
 
 /**

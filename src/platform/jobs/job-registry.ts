@@ -3,8 +3,9 @@ import { DiscoveryService } from '@nestjs/core';
 import { JOB_HANDLER, type JobHandlerMeta, type RunsJob } from './job-handler';
 import type { EventName, JobName } from './job-map';
 
-export interface RegisteredHandler extends Required<Omit<JobHandlerMeta, 'on'>> {
+export interface RegisteredHandler extends Required<Omit<JobHandlerMeta, 'on' | 'everyMs'>> {
   on: EventName[];
+  everyMs?: number;
   handler: RunsJob<JobName>;
 }
 
