@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MailParsePool } from '../../src/platform/mail';
@@ -28,6 +29,14 @@ describe('the compiled child', () => {
     const small = new MailParsePool({ entry: join(compiled.folder, 'child/parse-child.js'), limits: { maxBytes: 10 } });
     await expect(small.parse(Buffer.from('From: a@example.com\n\nx'))).rejects.toMatchObject({ code: 'too_large' });
     await small.close();
+  });
+
+  it('lets the process of its owner end, and close finish, while it is idle', () => {
+    const program = `const { MailParsePool } = require(${JSON.stringify(join(compiled.folder, 'index.js'))});
+      const open = async (close) => { const pool = new MailParsePool(); await pool.parse(Buffer.from('Subject: x')); if (close) { await pool.close(); console.log('closed'); } };
+      void open(true).then(() => open(false)).then(() => console.log('left idle'));`;
+    const run = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8', timeout: 20_000 });
+    expect({ status: run.status, out: run.stdout.trim() }).toEqual({ status: 0, out: 'closed\nleft idle' });
   });
 
   it('reads hundreds of small messages a second', async () => {

@@ -40,6 +40,8 @@ export class ParseWorker {
     for (const job of this.queue.splice(0)) job.reject(new MailParseError('crashed'));
     const child = this.child;
     if (!child) return;
+    // An idle child was let go; its end must be waited for all the same.
+    this.hold(child, true);
     const exited = once(child, 'exit');
     child.kill('SIGKILL');
     await exited;
