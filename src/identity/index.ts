@@ -1,0 +1,7 @@
+import './events';
+
+export type { NewUser } from './app/create-user';
+export type { Revocation } from './app/revocations';
+export type { StaffMember } from './data/staff-directory';
+export { Identity } from './identity';
+export { IdentityModule } from './identity.module';

@@ -1,0 +1,2 @@
+export { HealthCheck } from './health-check';
+export { Metrics } from './metrics';
