@@ -48,7 +48,7 @@ export function FileDrop({ files, onChange, limits, progress }: FileDropProps) {
         <PickButton camera label={t('files.camera')} icon={<IconCamera size="1.15rem" aria-hidden />} onPick={add} />
         <p className={css.hint}>{t('files.limits', { count: limits.maxFiles, n: format.number(limits.maxFiles), size: format.fileSize(limits.maxFileBytes) })}</p>
       </div>
-      <ul className={css.left} role="alert">{refused.map((text) => <li key={text}>{text}</li>)}</ul>
+      <div role="alert">{refused.map((text) => <p key={text} className={css.left}>{text}</p>)}</div>
       {files.length > 0 && (
         <ul className={css.list}>
           {files.map((file, index) => (

@@ -23,6 +23,7 @@ export class Formatter {
   private readonly numbers: string;
   private readonly dates: string;
   private readonly zone: string | undefined;
+  private readonly isPersian: boolean;
 
   constructor(options: FormatOptions) {
     const { intl, calendar } = languages[options.language];
@@ -30,6 +31,7 @@ export class Formatter {
     this.numbers = `${intl}-u-nu-${digits}`;
     this.dates = `${intl}-u-ca-${options.calendar ?? calendar}-nu-${digits}`;
     this.zone = options.timeZone;
+    this.isPersian = options.language === 'fa';
   }
 
   number(value: number, options: Intl.NumberFormatOptions = {}): string {
@@ -44,19 +46,30 @@ export class Formatter {
   /** @param currency ISO 4217; Rial amounts carry no decimals, as in daily use. */
   money(amount: number, currency: string): string {
     const options: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
-    return this.number(amount, currency === 'IRR' ? { ...options, maximumFractionDigits: 0 } : options);
+    const whole = currency === 'IRR' ? { ...options, maximumFractionDigits: 0 } : options;
+    if (!this.isPersian) return this.number(amount, whole);
+    // Persian says the sum first and then the currency; the locale data has it the other way round.
+    const parts = new Intl.NumberFormat(this.numbers, whole).formatToParts(amount);
+    const sum = parts.filter(({ type }) => type !== 'currency' && type !== 'literal').map(({ value }) => value).join('');
+    return `${sum} ${parts.find(({ type }) => type === 'currency')?.value ?? currency}`;
   }
 
   fileSize(bytes: number): string {
     const power = bytes < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
     const maximumFractionDigits = power < 2 ? 0 : 1;
-    return this.number(bytes / 1024 ** power, { style: 'unit', unit: sizes[power], unitDisplay: 'short', maximumFractionDigits });
+    const unitDisplay = this.isPersian ? 'long' : 'short';
+    return this.number(bytes / 1024 ** power, { style: 'unit', unit: sizes[power], unitDisplay, maximumFractionDigits });
   }
 
   /** "Tuesday 4 August 2026" or «سه‌شنبه ۱۳ مرداد ۱۴۰۵»; a bare `YYYY-MM-DD` stays that day in every zone. */
   date(value: Instant, style: 'short' | 'medium' | 'long' = 'medium'): string {
     const bare = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-    return this.dateText(value, dateShapes[style], bare ? 'UTC' : this.zone);
+    const zone = bare ? 'UTC' : this.zone;
+    if (style === 'long' && this.isPersian) {
+      // Locale data puts the Persian year first in this shape, which nobody writes.
+      return `${this.dateText(value, { weekday: 'long' }, zone)} ${this.dateText(value, dateShapes.medium, zone)}`;
+    }
+    return this.dateText(value, dateShapes[style], zone);
   }
 
   /** Day and time of day; `zone` shows the time of a place that is not the reader's. */
@@ -94,7 +107,10 @@ export class Formatter {
   private dateText(value: Instant, shape: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
     const date = toDate(value);
     if (Number.isNaN(date.getTime())) return '';
-    return new Intl.DateTimeFormat(this.dates, timeZone ? { ...shape, timeZone } : shape).format(date);
+    const parts = new Intl.DateTimeFormat(this.dates, timeZone ? { ...shape, timeZone } : shape).formatToParts(date);
+    // "1405 AP": the era says nothing to a reader who has chosen the calendar.
+    const shown = parts.filter(({ type }, index) => type !== 'era' && parts[index + 1]?.type !== 'era');
+    return shown.map(({ value: text }) => text).join('');
   }
 }
 

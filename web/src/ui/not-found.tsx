@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const { t } = useTranslation('common');
   usePageTitle(t('notFound.title'));
   return (
-    <EmptyState title={t('notFound.title')} icon={IconMapQuestion} action={<LinkButton to="/">{t('notFound.home')}</LinkButton>}>
+    <EmptyState title={t('notFound.title')} level={1} icon={IconMapQuestion} action={<LinkButton to="/">{t('notFound.home')}</LinkButton>}>
       {t('notFound.text')}
     </EmptyState>
   );

@@ -11,14 +11,17 @@ interface EmptyStateProps {
   readonly children?: ReactNode;
   readonly icon?: Icon;
   readonly action?: ReactNode;
+  /** 1 when this is all that the page has. */
+  readonly level?: 1 | 2;
 }
 
 /** Nothing here, and what to do next. */
-export function EmptyState({ title, children, icon: Glyph = IconMoodEmpty, action }: EmptyStateProps) {
+export function EmptyState({ title, children, icon: Glyph = IconMoodEmpty, action, level = 2 }: EmptyStateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={css.state}>
       <span className={css.mark}><Glyph size="1.9rem" aria-hidden /></span>
-      <h2 className={css.title}>{title}</h2>
+      <Heading className={css.title}>{title}</Heading>
       {children && <p className={css.text}>{children}</p>}
       {action}
     </div>

@@ -22,14 +22,12 @@ export default function HomePage() {
           </LinkButton>
         </div>
         <nav className={css.also} aria-label={t('home.also')}>
-          <span>{t('home.also')}</span>
+          <span className={css.alsoText}>{t('home.also')}</span>
           {others.map((kind) => <LinkButton key={kind} look="outline" to={`/complain?kind=${kind}`}>{t(`common:kind.${kind}`)}</LinkButton>)}
         </nav>
       </section>
-      <div className={css.columns}>
-        <TrackForm />
-        <WhatHappens />
-      </div>
+      <div className={css.track}><TrackForm /></div>
+      <div className={css.steps}><WhatHappens /></div>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function WhatHappens() {
   return (
     <section className={css.card} aria-labelledby="what-happens">
       <h2 className={css.cardTitle} id="what-happens">{t('home.steps.title')}</h2>
-      <ol className={css.steps}>
+      <ol className={css.list}>
         {steps.map(([step, Glyph]) => (
           <li key={step} className={css.step}>
             <span className={css.stepMark}><Glyph size="1.3rem" aria-hidden /></span>

@@ -6,7 +6,6 @@ import { Brand } from '../../ui/brand';
 import { AnchorButton } from '../../ui/light/button';
 import { Main, SkipLink } from '../../ui/page-shell';
 import { ColorSchemeSwitch, LanguageSwitch } from '../../ui/switches';
-import { Notice } from '../../ui/tone';
 import { useLanguage } from '../../ui/use-format';
 import { useSettings } from '../use-settings';
 import { ContactDetails } from './contact';
@@ -19,8 +18,7 @@ export function PortalLayout() {
     <>
       <SkipLink />
       <PortalHeader settings={settings} />
-      {settings?.demo && <DemoNotice />}
-      <Main className={css.main}><Outlet /></Main>
+            <Main className={css.main}><Outlet /></Main>
       <PortalFooter settings={settings} />
     </>
   );
@@ -37,15 +35,15 @@ function PortalHeader({ settings }: { readonly settings: PortalSettings | undefi
           <AnchorButton
             href={`tel:${settings.contact.phone.replace(/[^+\d]/g, '')}`}
             look="quiet"
-            size="icon"
             aria-label={t('contact.call', { phone: settings.contact.phone })}
           >
-            <IconPhone size="1.25rem" aria-hidden />
+            <IconPhone size="1.25rem" aria-hidden /><span className={css.number} data-ltr>{settings.contact.phone}</span>
           </AnchorButton>
         )}
         <ColorSchemeSwitch />
         <LanguageSwitch />
       </div>
+      {settings?.demo && <p className={css.demo}>{t('demo.text')} <code data-ltr>PEYGIR_SEED=none</code></p>}
     </header>
   );
 }
@@ -62,14 +60,5 @@ function PortalFooter({ settings }: { readonly settings: PortalSettings | undefi
         </span>
       </div>
     </footer>
-  );
-}
-
-function DemoNotice() {
-  const { t } = useTranslation('common');
-  return (
-    <div className={css.demo} data-no-print>
-      <Notice tone="yellow">{t('demo.text')} <code data-ltr>PEYGIR_SEED=none</code></Notice>
-    </div>
   );
 }

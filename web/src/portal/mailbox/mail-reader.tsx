@@ -1,4 +1,4 @@
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ export function MailReader({ id }: { readonly id: string }) {
   if (!mail) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('mailbox.opening')} />;
   return (
     <article className={css.reader} lang={mail.locale}>
-      <LinkButton look="quiet" to="/mailbox"><IconArrowRight className="peygir-mirror" size="1.1rem" aria-hidden />{t('mailbox.back')}</LinkButton>
+      <LinkButton look="quiet" to="/mailbox"><IconArrowLeft className="peygir-mirror" size="1.1rem" aria-hidden />{t('mailbox.back')}</LinkButton>
       <h2 className={css.subject} dir="auto">{mail.subject}</h2>
       <p className={css.meta}><span data-ltr>{mail.to}</span><time dateTime={mail.sentAt}>{format.dateTime(mail.sentAt)}</time></p>
       {mail.html && <Button look="outline" aria-pressed={asHtml} onClick={() => setAsHtml(!asHtml)}>{t(asHtml ? 'mailbox.asText' : 'mailbox.asHtml')}</Button>}

@@ -20,9 +20,9 @@ export function PreferenceFields({ value, onChange }: PreferenceFieldsProps) {
   ] as const;
   return (
     <>
-      <Choices label={t('preferences.language')} value={value.locale} options={spoken} width="10rem" onChange={(locale) => onChange({ locale })} />
-      <Choices label={t('preferences.calendar')} value={value.calendar} options={calendars} width="10rem" onChange={(calendar) => onChange({ calendar })} />
-      <Choices label={t('preferences.channel')} value={value.preferredChannel} options={channels} width="10rem" onChange={(preferredChannel) => onChange({ preferredChannel })} />
+      <Choices label={t('preferences.language')} value={value.locale} options={spoken} width="8rem" onChange={(locale) => onChange({ locale })} />
+      <Choices label={t('preferences.calendar')} value={value.calendar} options={calendars} width="8rem" onChange={(calendar) => onChange({ calendar })} />
+      <Choices label={t('preferences.channel')} value={value.preferredChannel} options={channels} width="8rem" onChange={(preferredChannel) => onChange({ preferredChannel })} />
       <div>
         <SwitchField label={t('preferences.surveys')} hint={t('preferences.surveysHint')} checked={value.surveys} onChange={(surveys) => onChange({ surveys })} />
         <SwitchField label={t('preferences.announcements')} hint={t('preferences.announcementsHint')} checked={value.announcements} onChange={(announcements) => onChange({ announcements })} />

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconBellOff } from '@tabler/icons-react';
+import { IconArrowLeft, IconBellOff } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fetchPreferences, savePreferences, type Access } from '../../api/portal';
@@ -46,7 +46,7 @@ function PreferencesForm({ access }: { readonly access: Access }) {
           ? <Notice tone="green" role="status">{t('preferences.stop.done')}</Notice>
           : <div><Button look="outline" onClick={() => save.mutate({ ...data, surveys: false, announcements: false })}><IconBellOff size="1.2rem" aria-hidden />{t('preferences.stop.button')}</Button></div>}
       </div>
-      <div><LinkButton look="quiet" to={`/t/${encodeURIComponent(access.reference)}`}>{t('preferences.back')}<IconArrowRight className="peygir-mirror" size="1.1rem" aria-hidden /></LinkButton></div>
+      <div><LinkButton look="quiet" to={`/t/${encodeURIComponent(access.reference)}`}><IconArrowLeft className="peygir-mirror" size="1.1rem" aria-hidden />{t('preferences.back')}</LinkButton></div>
     </div>
   );
 }

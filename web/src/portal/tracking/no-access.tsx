@@ -8,7 +8,7 @@ export function NoAccess({ unknown }: { readonly unknown?: boolean }) {
   const { t } = useTranslation('portal');
   return (
     <div style={{ maxInlineSize: 'var(--peygir-reading)', marginInline: 'auto' }}>
-      <EmptyState icon={IconLinkOff} title={t(unknown ? 'tracking.unknown.title' : 'tracking.noToken.title')}>
+      <EmptyState level={1} icon={IconLinkOff} title={t(unknown ? 'tracking.unknown.title' : 'tracking.noToken.title')}>
         {t(unknown ? 'tracking.unknown.text' : 'tracking.noToken.text')}
       </EmptyState>
       <TrackForm />

@@ -69,7 +69,7 @@ function AttachmentButton({ access, file }: { readonly access: Access; readonly 
   return (
     <>
       <Button look="outline" busyLabel={download.isPending && t('tracking.downloading')} onClick={() => download.mutate()}>
-        <IconPaperclip size="1.1rem" aria-hidden /><bdi>{file.name}</bdi> <span>({format.fileSize(file.sizeBytes)})</span>
+        <IconPaperclip size="1.1rem" aria-hidden /><span className={css.fileName}><bdi>{file.name}</bdi> ({format.fileSize(file.sizeBytes)})</span>
       </Button>
       {download.error && <Notice tone="red" role="alert">{errorText(download.error)}</Notice>}
     </>
