@@ -17,6 +17,8 @@ export class BullQueues {
 
   constructor(url: string) {
     this.redis = new RedisConnections(url);
+    // Connects now: what is committed before there is a connection waits for the next sweep.
+    this.redis.of('client');
   }
 
   /** Hands jobs to Bull. One that Bull holds already for the same lease is not added again. Never throws. */
