@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CustomersModule } from './customers';
 import { IdentityModule } from './identity';
+import { IntakeModule } from './intake';
+import { PortalModule } from './portal';
+import { PreventionModule } from './prevention';
+import { ResolutionModule } from './resolution';
+import { SlaModule } from './sla';
+import { TicketsModule } from './tickets';
 
-@Module({ imports: [IdentityModule] })
+@Module({
+  imports: [IdentityModule, CustomersModule, SlaModule, TicketsModule, IntakeModule, ResolutionModule, PreventionModule, PortalModule],
+})
 export class AppModule {}

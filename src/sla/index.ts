@@ -33,6 +33,11 @@ export class Sla {
     return this.run.apply(happening, tx);
   }
 
+  /** What the queue shows of the ticket's clocks now. */
+  dueOf(ticketId: string, tx: Tx): Promise<DueColumns> {
+    return this.run.dueOf(ticketId, tx);
+  }
+
   clocksOf(ticketId: string): Promise<ClockView[]> {
     return this.view.ofTicket(ticketId);
   }

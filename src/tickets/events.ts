@@ -16,6 +16,7 @@ declare module '../platform/jobs/job-map' {
     'ticket.changed': { ticketId: string; version: number };
   }
   interface JobMap {
+    'tickets.mark-breach': EventMap['sla.breached'];
     'tickets.remind-resolved': { ticketId: string; resolvedAt: string };
     'tickets.lapse': { ticketId: string; resolvedAt: string };
   }

@@ -10,3 +10,7 @@ export type { ChangeStatusCommand } from './app/change-status';
 export { CHANNELS, IMPACTS, KINDS, isShortPath, SEVERITIES, type TicketChannel, type TicketKind, type TicketStatus } from './domain/states';
 export type { Guard, TicketAction } from './domain/transitions';
 export { allowedActions } from './domain/decide-transition';
+export { type Category, Categories } from './app/categories';
+export { type AttachmentView, AttachmentsQuery } from './data/attachments.query';
+export { ComplaintRequest, ContactRequest } from './http/tickets.requests';
+export { toNewTicket } from './http/to-new-ticket';

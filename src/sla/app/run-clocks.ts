@@ -59,7 +59,11 @@ export class RunClocks {
     return this.promise([{ ...resolution, id: '', target, calendar: policy.calendar }], policy);
   }
 
-  due(clocks: readonly BookedClock[]): DueColumns {
+  async dueOf(ticketId: string, tx: Tx): Promise<DueColumns> {
+    return this.due(await this.book.ofTicket(ticketId, tx));
+  }
+
+  private due(clocks: readonly BookedClock[]): DueColumns {
     const now = this.clock.nowMs();
     const next = nextDue(clocks, now);
     const breached = clocks.some((clock) => clock.facts.some((fact) => fact.kind === 'breached'));

@@ -1,6 +1,7 @@
 import { clockState } from './clock-state';
 import type { Clock } from './decide-clocks/happening';
 import type { Instant } from './instant';
+import { leadingClock } from './leading-clock';
 import type { Metric } from './policy-definition';
 
 /** The clock of a ticket that runs out first, as the queue shows it. */
@@ -15,12 +16,10 @@ const NOT_OURS: ReadonlySet<Metric> = new Set(['confirmation']);
 
 /** Null when nothing runs: everything is met, paused or over. A broken clock that is still unmet comes first. */
 export function nextDue(clocks: readonly Clock[], now: Instant): NextDue | null {
-  let first: NextDue | null = null;
-  for (const clock of clocks) {
-    if (NOT_OURS.has(clock.metric)) continue;
-    const { open, state, dueAt } = clockState(clock.target, clock.calendar, clock.facts, now);
-    if (!open || dueAt === null || (first && first.at <= dueAt)) continue;
-    first = { at: dueAt, metric: clock.metric, state: state === 'breached' ? 'breached' : 'running' };
-  }
-  return first;
+  const ours = clocks
+    .filter(({ metric }) => !NOT_OURS.has(metric))
+    .map((clock) => ({ metric: clock.metric, state: clockState(clock.target, clock.calendar, clock.facts, now) }));
+  const first = leadingClock(ours);
+  if (!first || first.state.dueAt === null) return null;
+  return { at: first.state.dueAt, metric: first.metric, state: first.state.state === 'breached' ? 'breached' : 'running' };
 }

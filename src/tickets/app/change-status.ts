@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
-import { DomainError } from '../../kernel/domain-error';
+import { DomainError, type FieldFault } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
 import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
@@ -45,6 +45,13 @@ export class ChangeStatus {
     if (faults.length > 0) throw new DomainError('guard_failed', 'guard_failed', 'Something is still missing before this can be done.', faults);
     await this.move(ticket, plan, command, actor, tx);
     return ticket;
+  }
+
+  /** What stands in the way now; empty when nothing does. Changes nothing. */
+  async faults(command: ChangeStatusCommand, actor: Actor, tx: Tx): Promise<FieldFault[]> {
+    const ticket = await this.tickets.lock(command.ticketId, tx);
+    const { guards, action } = decideTransition(ticket, command.action, roleOf(actor));
+    return this.guards.faults(guards, { ticket, action, actor, details: command }, tx);
   }
 
   private async move(ticket: TicketEntity, plan: PlannedTransition, details: TransitionDetails, actor: Actor, tx: Tx): Promise<void> {

@@ -40,7 +40,7 @@ export class EditTicket {
   async execute(command: { ticketId: string; version: number; edit: TicketEdit }, actor: Actor, tx: Tx): Promise<TicketEntity> {
     const ticket = await this.tickets.lock(command.ticketId, tx, command.version);
     const changes = this.changesOf(ticket, command.edit);
-    await this.check(ticket, changes);
+    await this.check(ticket, changes, tx);
     if (Object.keys(changes).length === 0) return ticket;
     const before = Object.fromEntries(Object.keys(changes).map((name) => [name, ticket[name as keyof TicketEdit] ?? null]));
     this.tickets.record(ticket.id, 'assigneeId' in changes ? 'assigned' : 'edited', { before, after: changes }, actor, tx);
@@ -60,9 +60,9 @@ export class EditTicket {
     );
   }
 
-  private async check(ticket: TicketEntity, changes: TicketEdit): Promise<void> {
+  private async check(ticket: TicketEntity, changes: TicketEdit, tx: Tx): Promise<void> {
     if (changes.categoryId && !(await this.categories.find(changes.categoryId))) throw unknown('categoryId');
-    if (changes.teamId && !(await this.identity.teams()).some((team) => team.id === changes.teamId)) throw unknown('teamId');
+    if (changes.teamId && (await tx.query('SELECT 1 FROM team WHERE id = $1', [changes.teamId])).length === 0) throw unknown('teamId');
     const about = changes.complainedAboutId === undefined ? ticket.complainedAboutId : changes.complainedAboutId;
     const owner = changes.assigneeId === undefined ? ticket.assigneeId : changes.assigneeId;
     const people = await this.identity.find([changes.assigneeId, changes.complainedAboutId].filter((id) => typeof id === 'string'));

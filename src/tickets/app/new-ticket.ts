@@ -52,5 +52,7 @@ export interface OpenedTicket {
   /** Null when the policy in force makes no promise. */
   promisedBy: Date | null;
   trackingToken: string;
+  /** What the tracking token is made from, hex; safe to keep where the token is not. */
+  tokenSeed: string;
   messageId: string;
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { newId, newReference } from '../../kernel/ids';
-import { Customers } from '../../customers';
+import { type Contact, Customers } from '../../customers';
 import { Sla } from '../../sla';
 import type { Tx } from '../../platform/database/tx';
 import { TicketEntity } from '../data/ticket.entity';
@@ -46,7 +46,16 @@ export class OpenTicket {
       { name: 'ticket.opened', payload: { ticketId: ticket.id, messageId, acknowledge: command.acknowledge ?? true } },
       { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 1 } },
     );
-    return { id: ticket.id, reference: ticket.reference, promisedBy: ticket.promisedBy, trackingToken: this.shelf.tokens.tracking(ticket), messageId };
+    return {
+      id: ticket.id, reference: ticket.reference, promisedBy: ticket.promisedBy, messageId,
+      trackingToken: this.shelf.tokens.tracking(ticket), tokenSeed: ticket.tokenSeed.toString('hex'),
+    };
+  }
+
+  /** How the customer of a ticket is reached, for a ticket that follows it. */
+  async contactOf(ticket: { customerId: string; locale: 'fa' | 'en' }): Promise<Contact> {
+    const { name, email, phone, preferredChannel } = (await this.customers.contactOf(ticket.customerId))!;
+    return { name, email, phone, preferredChannel, locale: ticket.locale };
   }
 
   private draft(command: NewTicket, customer: { id: string; name: string }, teamId: string | null): TicketEntity {

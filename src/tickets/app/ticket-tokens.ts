@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { normaliseReference } from '../../kernel/ids';
 import { InstanceSecret } from '../../platform/security/instance-secret';
 import { TicketRepository } from '../data/ticket.repository';
 import type { TicketEntity } from '../data/ticket.entity';
-import { isReplyToken, isTrackingToken, replyToken, ticketIdOfReplyToken, type TokenHolder, trackingToken } from '../domain/tokens';
+import { isReplyToken, isTrackingToken, replyToken, ticketIdOfReplyToken, ticketIdOfTrackingToken, type TokenHolder, trackingToken } from '../domain/tokens';
 
 /** Opens a ticket to whoever holds its token. */
 @Injectable()
@@ -17,10 +18,14 @@ export class TicketTokens {
     return replyToken(this.secret.bytes, ticket);
   }
 
-  /** The ticket when both reference and token are right, else null: which of them was wrong stays unsaid. */
-  async byTrackingToken(reference: string, token: string): Promise<TicketEntity | null> {
-    const ticket = await this.tickets.find(reference);
-    return ticket && isTrackingToken(this.secret.bytes, ticket, token) ? ticket : null;
+  /**
+   * The ticket of a tracking token; with a reference, it must be that ticket's. Else null: which of them was wrong stays unsaid.
+   */
+  async byTrackingToken(token: string, reference?: string): Promise<TicketEntity | null> {
+    const id = ticketIdOfTrackingToken(token);
+    const ticket = id ? await this.tickets.find(id) : null;
+    if (!ticket || !isTrackingToken(this.secret.bytes, ticket, token)) return null;
+    return reference === undefined || normaliseReference(reference) === ticket.reference ? ticket : null;
   }
 
   /** The ticket of a valid reply token, else null. */

@@ -6,7 +6,8 @@ import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
 import { type ChangeStatusCommand, ChangeStatus } from './change-status';
 import { ConfirmDelivery } from './confirm-delivery';
-import type { NewTicket, OpenedTicket } from './new-ticket';
+import type { TicketChannel } from '../domain/states';
+import type { MessageContent, NewTicket, OpenedTicket } from './new-ticket';
 import { OpenTicket } from './open-ticket';
 import { ReceiveMessage, type Received, type ReceiveMessageCommand } from './receive-message';
 import { TicketTokens } from './ticket-tokens';
@@ -34,6 +35,13 @@ export class Tickets {
   /** Adds a message from outside; may take a closed ticket up again. */
   receive(command: ReceiveMessageCommand, tx: Tx): Promise<Received> {
     return this.receiver.execute(command, tx);
+  }
+
+  /** A new ticket of the same customer that takes a closed one up again. */
+  async follow(closed: TicketSummary, content: MessageContent, channel: TicketChannel, receivedAt: Date, tx: Tx): Promise<OpenedTicket> {
+    const contact = await this.opener.contactOf(closed);
+    const { kind, subject, categoryId, product, orderRef } = closed;
+    return this.opener.execute({ kind, subject, categoryId, product, orderRef, content, channel, contact, receivedAt, followsId: closed.id }, null, tx);
   }
 
   /** Moves a ticket along its lifecycle. */

@@ -1,4 +1,4 @@
-import { isReplyToken, isTrackingToken, replyToken, ticketIdOfReplyToken, trackingToken } from './tokens';
+import { isReplyToken, isTrackingToken, replyToken, ticketIdOfReplyToken, ticketIdOfTrackingToken, trackingToken } from './tokens';
 
 const secret = Buffer.alloc(32, 7);
 const ticket = { id: '0190a8b4-7c1d-7e2f-8a3b-4c5d6e7f8091', tokenSeed: Buffer.alloc(16, 3) };
@@ -6,7 +6,8 @@ const ticket = { id: '0190a8b4-7c1d-7e2f-8a3b-4c5d6e7f8091', tokenSeed: Buffer.a
 describe('tracking tokens', () => {
   it('open their own ticket only', () => {
     const token = trackingToken(secret, ticket);
-    expect(token).toHaveLength(43);
+    expect(token).toHaveLength(64);
+    expect(ticketIdOfTrackingToken(token)).toBe(ticket.id);
     expect(isTrackingToken(secret, ticket, token)).toBe(true);
     expect(isTrackingToken(secret, { ...ticket, tokenSeed: Buffer.alloc(16, 4) }, token)).toBe(false);
     expect(isTrackingToken(Buffer.alloc(32, 8), ticket, token)).toBe(false);

@@ -11,8 +11,21 @@ const hmac = (secret: Buffer, purpose: string, ticket: TokenHolder): Buffer =>
 
 const same = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 
-/** The customer's key to the tracking page: 256 bits, base64url. Nothing of it is stored; a new seed revokes it. */
-export const trackingToken = (secret: Buffer, ticket: TokenHolder): string => hmac(secret, 'track', ticket).toString('base64url');
+const idBytes = (ticket: TokenHolder): Buffer => Buffer.from(ticket.id.replaceAll('-', ''), 'hex');
+const idOf = (bytes: Buffer): string => bytes.subarray(0, 16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/**
+ * The customer's key to the tracking page, base64url: the ticket's id and 256 bits of signature. Nothing of it is stored;
+ * a new seed revokes it.
+ */
+export const trackingToken = (secret: Buffer, ticket: TokenHolder): string =>
+  Buffer.concat([idBytes(ticket), hmac(secret, 'track', ticket)]).toString('base64url');
+
+const TRACKING_TOKEN = /^[A-Za-z0-9_-]{64}$/;
+
+/** The ticket id that a well-formed tracking token names; the signature is not checked yet. */
+export const ticketIdOfTrackingToken = (token: string): string | null =>
+  TRACKING_TOKEN.test(token) ? idOf(Buffer.from(token, 'base64url')) : null;
 
 /** Compared in constant time and exactly: no padding, no case, no space is forgiven. */
 export function isTrackingToken(secret: Buffer, ticket: TokenHolder, given: string): boolean {
@@ -54,16 +67,14 @@ const REPLY_TOKEN = /^[a-z2-7]{42}$/;
 
 /** The part after `reply+` of the address to which the customer answers: the ticket and a signature, safe in any case. */
 export function replyToken(secret: Buffer, ticket: TokenHolder): string {
-  const id = Buffer.from(ticket.id.replaceAll('-', ''), 'hex');
-  return base32(Buffer.concat([id, hmac(secret, 'reply', ticket).subarray(0, SIGNATURE_BYTES)]));
+  return base32(Buffer.concat([idBytes(ticket), hmac(secret, 'reply', ticket).subarray(0, SIGNATURE_BYTES)]));
 }
 
 /** The ticket id that a well-formed reply token names; the signature is not checked yet. Null when cut, too long or foreign. */
 export function ticketIdOfReplyToken(token: string): string | null {
   const folded = token.toLowerCase();
   if (!REPLY_TOKEN.test(folded)) return null;
-  const hex = fromBase32(folded).subarray(0, 16).toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return idOf(fromBase32(folded));
 }
 
 export function isReplyToken(secret: Buffer, ticket: TokenHolder, given: string): boolean {

@@ -58,7 +58,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'reopen', from: ['withdrawn'], to: 'in_progress', by: [...STAFF, 'system'], guards: [] },
   { action: 'appeal', from: ['resolved', 'closed'], to: 'assessing', by: ['customer', ...STAFF], guards: ['told_how_missing', 'appeal_used', 'nothing_to_appeal', 'reopen_window_over'] },
   { action: 'withdraw', from: ['new', ...WORKING, 'resolved'], to: 'withdrawn', by: ['customer', ...STAFF], guards: ['told_how_missing'] },
-  { action: 'mark_spam', from: ['new', 'assessing'], to: 'rejected_spam', by: STAFF, guards: [] },
+  { action: 'mark_spam', from: ['new', 'assessing'], to: 'rejected_spam', by: [...STAFF, 'system'], guards: [] },
   { action: 'restore', from: ['rejected_spam'], to: 'previous', by: STAFF, guards: [] },
   { action: 'merge', from: ['new', ...WORKING, 'resolved'], to: 'merged', by: STAFF, guards: ['merge_target_missing'] },
   { action: 'unmerge', from: ['merged'], to: 'previous', by: STAFF, guards: [] },

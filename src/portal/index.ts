@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AnswerComplaint } from './app/answer-complaint';
+import { CompanyProfile } from './app/company';
+import { TrackComplaint } from './app/track-complaint';
+import { TrackingQuery } from './data/tracking.query';
+import { AnswersController } from './http/answers.controller';
+import { ComplaintsController } from './http/complaints.controller';
+import { PreferencesController } from './http/preferences.controller';
+import { SettingsController } from './http/settings.controller';
+import { TrackingController } from './http/tracking.controller';
+
+/** What a customer may see and do. */
+@Module({
+  controllers: [ComplaintsController, TrackingController, AnswersController, PreferencesController, SettingsController],
+  providers: [AnswerComplaint, CompanyProfile, TrackComplaint, TrackingQuery],
+})
+export class PortalModule {}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor';
+import { actorId } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import { DomainError } from '../../kernel/domain-error';
+import { newId } from '../../kernel/ids';
+import type { Tx } from '../../platform/database/tx';
+import { Tickets } from '../../tickets';
+import { PromiseEntity } from '../data/promise.entity';
+
+/** Tells the customer a date: from then on somebody owes it. */
+@Injectable()
+export class MakePromise {
+  constructor(private readonly tickets: Tickets, private readonly clock: Clock) {}
+
+  /** @throws DomainError `validation_failed` for a date that is past already. */
+  async execute(command: { ticketId: string; text: string; dueAt: Date }, actor: Actor, tx: Tx): Promise<PromiseEntity> {
+    const now = this.clock.now();
+    const { ticketId, text, dueAt } = command;
+    if (dueAt <= now) throw DomainError.invalid('dueAt', 'in_the_past', 'A promise needs a date that is still to come.');
+    const id = newId();
+    await this.tickets.amend(ticketId, { type: 'promised', data: { promiseId: id, text, dueAt: dueAt.toISOString() } }, actor, tx);
+    const promise = { id, ticketId, text, dueAt, ownerId: actorId(actor)!, keptAt: null, createdAt: now };
+    tx.insert(PromiseEntity, promise);
+    tx.emit({ name: 'resolution.promised', payload: { ticketId, promiseId: id, dueAt: dueAt.toISOString() } });
+    return promise;
+  }
+
+  /** @throws DomainError `not_found`; `promise.already_kept` (409). */
+  async keep(command: { ticketId: string; promiseId: string }, actor: Actor, tx: Tx): Promise<void> {
+    const { ticketId, promiseId } = command;
+    await this.tickets.amend(ticketId, { type: 'promise_kept', data: { promiseId } }, actor, tx);
+    const [promise] = await tx.query<{ kept: boolean }>('SELECT kept_at IS NOT NULL AS kept FROM promise WHERE id = $1 AND ticket_id = $2 FOR UPDATE', [promiseId, ticketId]);
+    if (!promise) throw DomainError.notFound('promise');
+    if (promise.kept) throw new DomainError('conflict', 'promise.already_kept', 'This promise is already marked as kept.');
+    tx.stage('UPDATE promise SET kept_at = $2 WHERE id = $1', [promiseId, this.clock.now()]);
+  }
+}

@@ -1,0 +1,10 @@
+import { Injectable } from '@nestjs/common';
+import { Decide } from './decide';
+import { MakePromise } from './make-promise';
+import { RecordAction } from './record-action';
+
+/** The verbs of one controller, gathered. */
+@Injectable()
+export class ResolutionVerbs {
+  constructor(readonly actions: RecordAction, readonly promises: MakePromise, readonly decisions: Decide) {}
+}

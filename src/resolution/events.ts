@@ -1,0 +1,12 @@
+import type { RemedyState } from './domain/remedy-states';
+
+declare module '../platform/jobs/job-map' {
+  interface EventMap {
+    /** Something was done about the complaint; public ones are told to the customer. */
+    'resolution.action_taken': { ticketId: string; actionId: string; visibility: 'public' | 'internal' };
+    'resolution.remedy_changed': { ticketId: string; remedyId: string; state: RemedyState };
+    'resolution.decided': { ticketId: string; decisionId: string; level: number };
+    /** A date was told to the customer. */
+    'resolution.promised': { ticketId: string; promiseId: string; dueAt: string };
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+
+export interface AttachmentView {
+  id: string;
+  name: string;
+  size: number;
+  contentType: string;
+  sha256: Buffer;
+}
+
+/** Files and mail bodies of one ticket; asked for through another ticket, they do not exist. */
+@Injectable()
+export class AttachmentsQuery {
+  constructor(private readonly database: Database) {}
+
+  /** @param publicOnly leaves out the files of internal notes, for the customer. */
+  find(ticketId: string, attachmentId: string, publicOnly: boolean): Promise<AttachmentView | null> {
+    return this.database.one<AttachmentView>(
+      `SELECT a.id, a.name, a.size::int AS size, a.content_type AS "contentType", a.sha256 FROM ticket_attachment a
+       LEFT JOIN ticket_message m ON m.id = a.message_id
+       WHERE a.id = $1 AND a.ticket_id = $2 AND (NOT $3::boolean OR m.visibility = 'public')`,
+      [attachmentId, ticketId, publicOnly],
+    );
+  }
+
+  /** The sanitised HTML of a mail, or null. */
+  async html(ticketId: string, messageId: string): Promise<string | null> {
+    const row = await this.database.one<{ html: string | null }>('SELECT html FROM ticket_message WHERE id = $1 AND ticket_id = $2', [messageId, ticketId]);
+    return row?.html ?? null;
+  }
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { DomainError } from '../../kernel/domain-error';
+import { downloadHeaders, FileStore } from '../../platform/files';
+import { Idempotency, IdempotencyKey, sendOnce } from '../../platform/http';
+import { CurrentStaff, type StaffActor } from '../../platform/security';
+import { AddMessage } from '../app/add-message';
+import { Tickets } from '../app/tickets-facade';
+import { AttachmentsQuery } from '../data/attachments.query';
+import { TicketPageQuery } from '../data/ticket-page.query';
+import { AddMessageRequest } from './tickets.requests';
+
+/** What is said on a ticket, and the files that came with it. */
+@Controller('tickets/:id')
+export class ConversationController {
+  constructor(
+    private readonly tickets: Tickets,
+    private readonly pages: TicketPageQuery,
+    private readonly messages: AddMessage,
+    private readonly attachments: AttachmentsQuery,
+    private readonly files: FileStore,
+    private readonly once: Idempotency,
+  ) {}
+
+  @Get('timeline') @Header('content-type', 'application/json; charset=utf-8')
+  async timeline(@Param('id') id: string, @CurrentStaff() viewer: StaffActor): Promise<string> {
+    return this.pages.timeline((await this.tickets.get(id)).id, viewer);
+  }
+
+  @Post('messages')
+  async add(
+    @Param('id') id: string, @Body() body: AddMessageRequest, @CurrentStaff() actor: StaffActor,
+    @IdempotencyKey() key: string | undefined, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { id: ticketId } = await this.tickets.get(id);
+    return sendOnce(reply, await this.once.run({ scope: `tickets.messages:${ticketId}:${actor.id}`, key, request: body }, 201, async (tx) => ({
+      body: { id: await this.messages.execute({ ...body, ticketId }, actor, tx) },
+    })));
+  }
+
+  @Get('attachments/:attachmentId')
+  async attachment(@Param('id') id: string, @Param('attachmentId', ParseUUIDPipe) attachmentId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const file = await this.attachments.find((await this.tickets.get(id)).id, attachmentId, false);
+    if (!file) throw DomainError.notFound('file');
+    void reply.headers(downloadHeaders(file.name, file.contentType, { inline: true }));
+    return new StreamableFile(await this.files.open(file.sha256));
+  }
+
+  /** A mail as it looked, sanitised; meant for a sandboxed frame and useless outside one. */
+  @Get('messages/:messageId/html')
+  async html(@Param('id') id: string, @Param('messageId', ParseUUIDPipe) messageId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const html = await this.attachments.html((await this.tickets.get(id)).id, messageId);
+    if (html === null) throw DomainError.notFound('message');
+    void reply.headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'",
+      'cache-control': 'private, no-cache',
+    });
+    return `<!doctype html><meta charset="utf-8"><base target="_blank"><body dir="auto">${html}</body>`;
+  }
+}

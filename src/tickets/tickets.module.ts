@@ -1,0 +1,46 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddContent } from './app/add-content';
+import { AddMessage } from './app/add-message';
+import { Categories } from './app/categories';
+import { ChangeStatus } from './app/change-status';
+import { ConfirmDelivery } from './app/confirm-delivery';
+import { EditTicket } from './app/edit-ticket';
+import { LifecycleGuards } from './app/lifecycle-guards';
+import { MergeTickets } from './app/merge-tickets';
+import { OpenTicket, OpenTicketShelf } from './app/open-ticket';
+import { ReceiveMessage } from './app/receive-message';
+import { TicketClocks } from './app/ticket-clocks';
+import { TicketTokens } from './app/ticket-tokens';
+import { Tickets } from './app/tickets-facade';
+import { TransitionGuards } from './app/transition-guard';
+import { AttachmentsQuery } from './data/attachments.query';
+import { CategoryEntity } from './data/category.entity';
+import { QueueQuery } from './data/queue.query';
+import { TicketAttachmentEntity } from './data/ticket-attachment.entity';
+import { TicketEntity } from './data/ticket.entity';
+import { TicketEventEntity } from './data/ticket-event.entity';
+import { TicketMessageEntity } from './data/ticket-message.entity';
+import { TicketPageQuery } from './data/ticket-page.query';
+import { TicketRepository } from './data/ticket.repository';
+import { CategoriesController } from './http/categories.controller';
+import { ConversationController } from './http/conversation.controller';
+import { LifecycleController } from './http/lifecycle.controller';
+import { TicketResponses } from './http/ticket-responses';
+import { TicketsController } from './http/tickets.controller';
+import { LapseJob } from './jobs/lapse.job';
+import { MarkBreachJob } from './jobs/mark-breach.job';
+import { RemindResolvedJob } from './jobs/remind-resolved.job';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, CategoryEntity])],
+  controllers: [TicketsController, ConversationController, LifecycleController, CategoriesController],
+  providers: [
+    AddContent, AddMessage, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
+    ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, QueueQuery, TicketPageQuery, TicketRepository,
+    TicketResponses, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
+  ],
+  exports: [Tickets, Categories, AttachmentsQuery],
+})
+export class TicketsModule {}
