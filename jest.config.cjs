@@ -17,7 +17,8 @@ module.exports = {
       },
     }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+  // Packages that are ES modules only are compiled too.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|content-disposition|strtok3|token-types|@tokenizer|uint8array-extras|@borewit)/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   maxWorkers: Math.max(2, Math.min(4, os.availableParallelism())),

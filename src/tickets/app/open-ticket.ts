@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
-import { DomainError } from '../../kernel/domain-error';
 import { newId, newReference } from '../../kernel/ids';
 import { type Contact, Customers } from '../../customers';
 import { Sla } from '../../sla';
@@ -11,10 +10,9 @@ import { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
 import { priorityOf } from '../domain/priority';
 import { AddContent } from './add-content';
-import { Categories } from './categories';
 import { slaFacts } from './ticket-clocks';
 import type { NewTicket, OpenedTicket } from './new-ticket';
-import { TicketTokens } from './ticket-tokens';
+import { OpenTicketShelf } from './open-ticket-shelf';
 
 /** Registers a complaint: ticket, first message, clocks, promise and the jobs that follow, in one unit of work. */
 @Injectable()
@@ -72,18 +70,5 @@ export class OpenTicket {
       followsId: command.followsId ?? null, mergedIntoId: null, statusBefore: null, receivedAt: command.receivedAt,
       createdAt: now, updatedAt: now, firstResolvedAt: null, resolvedAt: null, closedAt: null,
     };
-  }
-}
-
-/** What opening a ticket looks up. */
-@Injectable()
-export class OpenTicketShelf {
-  constructor(private readonly categories: Categories, readonly tokens: TicketTokens) {}
-
-  async categoryOf({ categoryId }: NewTicket): Promise<{ teamId: string | null } | null> {
-    if (!categoryId) return null;
-    const category = await this.categories.find(categoryId);
-    if (!category) throw DomainError.invalid('categoryId', 'category_unknown', 'There is no such category.');
-    return category;
   }
 }
