@@ -4,11 +4,12 @@ import { IdentityModule } from './identity';
 import { IntakeModule } from './intake';
 import { PortalModule } from './portal';
 import { PreventionModule } from './prevention';
+import { ReportingModule } from './reporting';
 import { ResolutionModule } from './resolution';
 import { SlaModule } from './sla';
 import { TicketsModule } from './tickets';
 
 @Module({
-  imports: [IdentityModule, CustomersModule, SlaModule, TicketsModule, IntakeModule, ResolutionModule, PreventionModule, PortalModule],
+  imports: [IdentityModule, CustomersModule, SlaModule, TicketsModule, IntakeModule, ResolutionModule, PreventionModule, PortalModule, ReportingModule],
 })
 export class AppModule {}
