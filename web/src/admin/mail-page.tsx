@@ -1,0 +1,116 @@
+import { Button, Table } from '@mantine/core';
+import { IconMailOff, IconRefresh } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { fetchInbound, mailStates, reprocessMail, type InboundMail, type InboundPage, type MailState } from '../api/admin';
+import { usePageTitle } from '../ui/page-title';
+import { EmptyState, ErrorState, LoadingState, useErrorText } from '../ui/states';
+import { Notice, ToneBadge, type Tone } from '../ui/tone';
+import { useFormat } from '../ui/use-format';
+import css from './admin.module.css';
+
+const tones: Record<MailState, Tone> = {
+  received: 'blue', ticket: 'green', reply: 'green', bounce: 'yellow', quarantined: 'yellow', ignored: 'gray', failed: 'red',
+};
+
+/** What came in by mail and what became of each piece: the proof that nothing is lost. */
+export function MailPage() {
+  const { t } = useTranslation('admin');
+  usePageTitle(t('mail'));
+  const [state, setState] = useState<MailState | undefined>();
+  const mails = useInfiniteQuery({
+    queryKey: ['mail', state ?? 'all'],
+    queryFn: ({ pageParam, signal }) => fetchInbound(state, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+  const items = mails.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <h1 className={css.title}>{t('mail')}</h1>
+      <p className={css.intro}>{t('inbound.intro')}</p>
+      <States chosen={state} onChoose={setState} counts={mails.data?.pages[0]?.counts} />
+      {mails.isPending && <LoadingState shape="list" label={t('inbound.loading')} />}
+      {mails.isError && <ErrorState error={mails.error} onRetry={() => void mails.refetch()} />}
+      {mails.isSuccess && items.length === 0 && <EmptyState title={t('inbound.none')} icon={IconMailOff}>{t('inbound.noneText')}</EmptyState>}
+      {items.length > 0 && <MailTable items={items} />}
+      {mails.hasNextPage && <Button variant="default" loading={mails.isFetchingNextPage} onClick={() => void mails.fetchNextPage()}>{t('inbound.more')}</Button>}
+    </>
+  );
+}
+
+interface StatesProps {
+  readonly chosen: MailState | undefined;
+  readonly onChoose: (state: MailState | undefined) => void;
+  readonly counts: InboundPage['counts'];
+}
+
+function States({ chosen, onChoose, counts }: StatesProps) {
+  const { t } = useTranslation('admin');
+  const format = useFormat();
+  return (
+    <div className={css.chips} role="group" aria-label={t('inbound.what')}>
+      {[undefined, ...mailStates].map((state) => {
+        const count = state && counts?.[state];
+        return (
+          <Button key={state ?? 'all'} size="compact-md" radius="xl" variant={state === chosen ? 'filled' : 'default'} aria-pressed={state === chosen} onClick={() => onChoose(state)}>
+            {t(state ? `inbound.state.${state}` : 'inbound.all')}{count !== undefined && ` (${format.number(count)})`}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
+function MailTable({ items }: { readonly items: readonly InboundMail[] }) {
+  const { t } = useTranslation('admin');
+  return (
+    <Table className={css.table} verticalSpacing="sm">
+      <Table.Thead>
+        <Table.Tr>{['subject', 'from', 'when', 'what', 'action'].map((name) => <Table.Th key={name}>{t(`inbound.${name}`)}</Table.Th>)}</Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>{items.map((mail) => <MailRow key={mail.id} mail={mail} />)}</Table.Tbody>
+    </Table>
+  );
+}
+
+function MailRow({ mail }: { readonly mail: InboundMail }) {
+  const { t } = useTranslation('admin');
+  const format = useFormat();
+  const subject = mail.subject || t('inbound.noSubject');
+  return (
+    <Table.Tr>
+      <Table.Td><strong dir="auto">{subject}</strong>{mail.messageId && <span className={css.small} data-ltr>{mail.messageId}</span>}</Table.Td>
+      <Table.Td data-label={t('inbound.from')}><span data-ltr>{mail.from ?? '–'}</span></Table.Td>
+      <Table.Td data-label={t('inbound.when')}>{format.dateTime(mail.receivedAt)}</Table.Td>
+      <Table.Td data-label={t('inbound.what')}>
+        <div>
+          <ToneBadge tone={tones[mail.state]}>{t(`inbound.state.${mail.state}`)}</ToneBadge>
+          {mail.reason && <span className={css.small} dir="auto">{mail.reason}</span>}
+        </div>
+      </Table.Td>
+      <Table.Td data-label={t('inbound.action')}>
+        {mail.ticketId ? <Link to={`/desk/t/${mail.ticketId}`}>{t('inbound.open')}</Link> : <Reprocess id={mail.id} subject={subject} />}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Reprocess({ id, subject }: { readonly id: string; readonly subject: string }) {
+  const { t } = useTranslation('admin');
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const again = useMutation({ mutationFn: () => reprocessMail(id), onSuccess: () => client.invalidateQueries({ queryKey: ['mail'] }) });
+  return (
+    <div>
+      <Button size="compact-md" variant="default" loading={again.isPending} leftSection={<IconRefresh size="1rem" aria-hidden />}
+        aria-label={t('inbound.reprocessOf', { subject })} onClick={() => again.mutate()}>
+        {t('inbound.reprocess')}
+      </Button>
+      {again.isSuccess && <span className={css.small} role="status">{t('inbound.queued')}</span>}
+      {again.error && <Notice tone="red" role="alert">{errorText(again.error)}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { newIdempotencyKey, send, type SendOptions } from './client';
+import type {
+  Category, Cause, Clock, Fault, Me, Page, Resolution, RootCause, StaffUser, Team, TicketDetail, TicketRow, TicketTimeline,
+} from './desk-types';
+
+const ticket = (id: string, rest = ''): string => `/api/tickets/${encodeURIComponent(id)}${rest}`;
+const create = <T>(path: string, body: unknown, idempotencyKey = newIdempotencyKey()): Promise<T> =>
+  send<T>('POST', path, { body, idempotencyKey });
+
+type Query = SendOptions['query'];
+/** Some lists come bare, some in an envelope: both are read. */
+const listOf = <T>(answer: readonly T[] | { readonly items: readonly T[] }): readonly T[] => ('items' in answer ? answer.items : answer);
+const list = async <T>(path: string, signal?: AbortSignal, query?: Query): Promise<readonly T[]> =>
+  listOf(await send<readonly T[] | { items: readonly T[] }>('GET', path, { signal, query }));
+
+export const fetchMe = async (signal?: AbortSignal): Promise<Me> => (await send<{ user: Me }>('GET', '/api/auth/me', { signal })).user;
+export const logIn = async (email: string, password: string): Promise<Me> =>
+  (await send<{ user: Me }>('POST', '/api/auth/login', { body: { email, password } })).user;
+export const logOut = (): Promise<unknown> => send('POST', '/api/auth/logout');
+
+export const fetchUsers = (signal?: AbortSignal): Promise<readonly StaffUser[]> => list('/api/users', signal);
+export const fetchTeams = async (signal?: AbortSignal): Promise<readonly Team[]> =>
+  (await list<{ id: string; nameFa: string; nameEn: string }>('/api/teams', signal)).map(({ id, nameFa, nameEn }) => ({ id, name: { fa: nameFa, en: nameEn } }));
+export const fetchCategories = (signal?: AbortSignal): Promise<readonly Category[]> => list('/api/categories', signal);
+export const fetchCauses = (signal?: AbortSignal): Promise<readonly Cause[]> => list('/api/prevention/causes', signal);
+
+export const fetchTickets = (query: Query, signal?: AbortSignal): Promise<Page<TicketRow>> => send('GET', '/api/tickets', { query, signal });
+export const fetchTicket = (id: string, signal?: AbortSignal): Promise<TicketDetail> => send('GET', ticket(id), { signal });
+export const fetchTimeline = (id: string, signal?: AbortSignal): Promise<TicketTimeline> => send('GET', ticket(id, '/timeline'), { signal });
+export const fetchClocks = (id: string, signal?: AbortSignal): Promise<readonly Clock[]> => list(ticket(id, '/clocks'), signal);
+export const fetchResolution = (id: string, signal?: AbortSignal): Promise<Resolution> => send('GET', ticket(id, '/resolution'), { signal });
+export const fetchRootCause = async (id: string, signal?: AbortSignal): Promise<RootCause | null> =>
+  (await send<{ rootCause: RootCause | null }>('GET', ticket(id, '/root-cause'), { signal })).rootCause;
+export const fetchFaults = async (id: string, action: string, signal?: AbortSignal): Promise<readonly Fault[]> =>
+  (await send<{ faults: readonly Fault[] }>('GET', ticket(id, '/guards'), { query: { action }, signal })).faults;
+
+export const mailBodyUrl = (id: string, messageId: string): string => ticket(id, `/messages/${messageId}/html`);
+export const attachmentUrl = (id: string, attachmentId: string): string => ticket(id, `/attachments/${attachmentId}`);
+
+export interface NewTicket {
+  readonly kind: string;
+  readonly channel: 'phone' | 'letter' | 'in_person';
+  readonly subject: string;
+  readonly description: string;
+  readonly desiredRemedy?: string;
+  readonly product?: string;
+  readonly orderRef?: string;
+  readonly occurredOn?: string;
+  readonly categoryId?: string;
+  readonly contact: { readonly name: string; readonly email?: string; readonly phone?: string; readonly locale?: string };
+}
+
+export const logComplaint = (body: NewTicket, key: string): Promise<{ id?: string; reference: string; promisedBy?: string | null }> =>
+  create('/api/tickets', body, key);
+
+export interface TicketChange {
+  readonly version: number;
+  readonly subject?: string;
+  readonly kind?: string;
+  readonly complainedAboutId?: string | null;
+  readonly priority?: string;
+  readonly severity?: string;
+  readonly impact?: string;
+  readonly categoryId?: string | null;
+  readonly assigneeId?: string | null;
+  readonly teamId?: string | null;
+  readonly tags?: readonly string[];
+}
+
+export const changeTicket = (id: string, change: TicketChange): Promise<TicketDetail> => send('PATCH', ticket(id), { body: change });
+
+export interface NewMessage {
+  readonly visibility: 'public' | 'internal';
+  readonly text: string;
+  /** The newest message that the writer has seen; a newer one makes the server refuse with `newer_message`. */
+  readonly expectedLastMessageId?: string;
+}
+
+export const addMessage = (id: string, message: NewMessage, key: string): Promise<unknown> => create(ticket(id, '/messages'), message, key);
+
+export interface TransitionRequest {
+  readonly action: string;
+  readonly version: number;
+  readonly reason?: string;
+  /** How the customer told us, when staff act for them. */
+  readonly toldHow?: string;
+}
+
+export const takeTransition = (id: string, body: TransitionRequest): Promise<TicketDetail> => create(ticket(id, '/transitions'), body);
+export const mergeTicket = (id: string, intoId: string): Promise<unknown> => create(ticket(id, '/merge'), { intoId });
+export const unmergeTicket = (id: string): Promise<unknown> => create(ticket(id, '/unmerge'), {});
+
+export const addAction = (id: string, body: { text: string; visibility: 'public' | 'internal'; doneAt?: string }): Promise<unknown> =>
+  create(ticket(id, '/actions'), body);
+export const addPromise = (id: string, body: { text: string; dueAt: string }): Promise<unknown> => create(ticket(id, '/promises'), body);
+export const proposeRemedy = (id: string, body: { type: string; amount?: string; currency?: string; note: string }): Promise<unknown> =>
+  create(ticket(id, '/remedies'), body);
+export const stepRemedy = (id: string, remedyId: string, step: 'approve' | 'fulfil' | 'accept' | 'decline', body: object = {}): Promise<unknown> =>
+  create(ticket(id, `/remedies/${remedyId}/${step}`), body);
+export const keepPromise = (id: string, promiseId: string): Promise<unknown> => create(ticket(id, `/promises/${promiseId}/keep`), {});
+export const decide = (id: string, body: { outcome: string; reasons: string; noActionReason?: string }): Promise<unknown> =>
+  send('PUT', ticket(id, '/decision'), { body });
+
+export type RootCauseRequest =
+  | { readonly causeId: string; readonly whys: readonly string[]; readonly escapedAt?: string; readonly preventable?: string }
+  | { readonly notInvestigated: { readonly reason: string } };
+
+export const recordRootCause = (id: string, body: RootCauseRequest): Promise<unknown> => send('PUT', ticket(id, '/root-cause'), { body });

@@ -1,0 +1,72 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconDots, IconLock, IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mailBodyUrl } from '../../../api/desk';
+import type { TimelineEntry } from '../../../api/desk-types';
+import { useFormat } from '../../../ui/use-format';
+import { useNow } from '../../../ui/use-now';
+import { useTicketDesk } from '../ticket-context';
+import { Attachments } from './attachments';
+import css from './conversation.module.css';
+import { DeliveryMark } from './delivery-mark';
+
+/** A turn of the conversation or a note: what was written now; what it quotes, and the whole mail, one click away. */
+export function MessageCard({ entry }: { readonly entry: TimelineEntry }) {
+  const look = entry.type === 'note' ? 'note' : entry.author.kind;
+  return (
+    <div className={css.card} data-look={look}>
+      <MessageHead entry={entry} />
+      {entry.text && <div className={css.text} data-person-text>{entry.text}</div>}
+      {entry.quoted && <Quoted text={entry.quoted} />}
+      {entry.html && <FullMail entry={entry} />}
+      <Attachments files={entry.attachments ?? []} />
+    </div>
+  );
+}
+
+function MessageHead({ entry }: { readonly entry: TimelineEntry }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <div className={css.head}>
+      <strong dir="auto">{entry.author.name}</strong>
+      <span className={css.role}>
+        {entry.type === 'note' ? <><IconLock size="0.95rem" aria-hidden /> {t('talk.note')}</> : t(`author.${entry.author.kind}`)}
+      </span>
+      <time className={css.time} dateTime={entry.at} title={format.dateTime(entry.at)}>{format.relative(entry.at, now)}</time>
+      {entry.delivery && <DeliveryMark delivery={entry.delivery} />}
+    </div>
+  );
+}
+
+function Quoted({ text }: { readonly text: string }) {
+  const { t } = useTranslation('desk');
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <UnstyledButton className={css.more} aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <IconDots size="1rem" aria-hidden /> {t(shown ? 'talk.hideQuoted' : 'talk.showQuoted')}
+      </UnstyledButton>
+      {shown && <blockquote className={css.quoted} data-person-text>{text}</blockquote>}
+    </>
+  );
+}
+
+/** The mail's own look, in a frame that can run nothing, open nothing and reach nothing. */
+function FullMail({ entry }: { readonly entry: TimelineEntry }) {
+  const { t } = useTranslation('desk');
+  const { ticket } = useTicketDesk();
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <UnstyledButton className={css.more} aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <IconMail size="1rem" aria-hidden /> {t(shown ? 'talk.hideMail' : 'talk.showMail')}
+      </UnstyledButton>
+      {shown && (
+        <iframe className={css.mail} sandbox="" src={mailBodyUrl(ticket.id, entry.id)} title={t('talk.mailOf', { name: entry.author.name })} />
+      )}
+    </>
+  );
+}

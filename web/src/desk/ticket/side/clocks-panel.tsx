@@ -1,0 +1,63 @@
+import { IconClock, IconCalendarCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Clock } from '../../../api/desk-types';
+import { Deadline } from '../../../ui/deadline';
+import { LoadingState } from '../../../ui/states';
+import { ToneBadge } from '../../../ui/tone';
+import { useFormat } from '../../../ui/use-format';
+import { useTicketDesk } from '../ticket-context';
+import { useClocks } from '../use-ticket';
+import { Panel } from './panel';
+import css from './side.module.css';
+
+const order: readonly string[] = ['breached', 'running', 'paused', 'met', 'cancelled'];
+
+/** What is owed to the customer and by when. */
+export function ClocksPanel() {
+  const { t } = useTranslation('desk');
+  const { ticket } = useTicketDesk();
+  const format = useFormat();
+  const clocks = useClocks(ticket.id);
+  const sorted = (clocks.data ?? []).toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+  return (
+    <Panel name="clocks" title={t('clocks.title')} icon={IconClock} error={clocks.isLoadingError ? clocks.error : undefined}>
+      {ticket.promisedBy && (
+        <p className={css.promised}>
+          <IconCalendarCheck size="1.1rem" aria-hidden />
+          <span>{t('clocks.promised')} <time dateTime={ticket.promisedBy}>{format.dateTime(ticket.promisedBy)}</time></span>
+        </p>
+      )}
+      {clocks.isPending && <LoadingState shape="list" />}
+      {clocks.isSuccess && sorted.length === 0 && <p className={css.none}>{t('clocks.none')}</p>}
+      <ul className={css.list}>
+        {sorted.map((clock) => <ClockLine key={`${clock.metric}${clock.instance}`} clock={clock} />)}
+      </ul>
+    </Panel>
+  );
+}
+
+function ClockLine({ clock }: { readonly clock: Clock }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const again = clock.instance > 1 ? ` ${t('clocks.instance', { n: format.number(clock.instance) })}` : '';
+  return (
+    <li className={css.line}>
+      <span>
+        {t(`metric.${clock.metric}`)}{again}
+        {clock.dueAt && clock.state !== 'cancelled' && <span className={css.small}>{format.dateTime(clock.dueAt)}</span>}
+      </span>
+      <ClockBadge clock={clock} />
+    </li>
+  );
+}
+
+function ClockBadge({ clock }: { readonly clock: Clock }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  if (clock.state === 'cancelled') return <ToneBadge tone="gray">{t('clocks.cancelled')}</ToneBadge>;
+  if (clock.state === 'paused') {
+    const left = clock.remainingMs;
+    return <ToneBadge tone="blue">{left === null ? t('common:deadline.paused') : t('clocks.pausedWith', { time: format.duration(left) })}</ToneBadge>;
+  }
+  return clock.dueAt ? <Deadline dueAt={clock.dueAt} state={clock.state} /> : null;
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../ui/page-title';
+import { Attention } from './attention';
+import css from './insight.module.css';
+import { Overdue } from './overdue';
+import { ParetoSection } from './pareto-section';
+
+/** Opens on what cannot wait; then on what should not happen again. */
+export function InsightPage() {
+  const { t } = useTranslation('insight');
+  usePageTitle(t('title'));
+  return (
+    <div className={css.page}>
+      <h1 className={css.title}>{t('attention')}</h1>
+      <Attention />
+      <Overdue />
+      <ParetoSection />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { IconChartBar, IconInbox, IconSettings, type Icon } from '@tabler/icons-react';
+import type { Role } from '../../api/desk-types';
+
+interface Area {
+  readonly to: string;
+  readonly name: 'desk' | 'insight' | 'admin';
+  readonly icon: Icon;
+  readonly roles: readonly Role[];
+}
+
+const areas: readonly Area[] = [
+  { to: '/desk', name: 'desk', icon: IconInbox, roles: ['agent', 'manager', 'admin'] },
+  { to: '/insight', name: 'insight', icon: IconChartBar, roles: ['manager', 'admin'] },
+  { to: '/admin', name: 'admin', icon: IconSettings, roles: ['admin'] },
+];
+
+/** The areas that a role may open; the server checks again. */
+export const areasFor = (role: Role): readonly Area[] => areas.filter((area) => area.roles.includes(role));
+export const mayOpen = (role: Role, name: Area['name']): boolean => areasFor(role).some((area) => area.name === name);

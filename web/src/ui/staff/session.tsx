@@ -1,0 +1,81 @@
+import { Modal } from '@mantine/core';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchMe } from '../../api/desk';
+import type { Me } from '../../api/desk-types';
+import { ApiProblem } from '../../api/problem';
+import { mayPass } from '../../api/query-client';
+import { ErrorState, LoadingState } from '../states';
+import { LoginForm } from './login-form';
+import { LoginPage } from './login-page';
+
+const SessionContext = createContext<Me | null>(null);
+
+/** The person who works here; only inside `SessionGate`. */
+export function useMe(): Me {
+  const me = useContext(SessionContext);
+  if (!me) throw new Error('useMe needs a SessionGate around it');
+  return me;
+}
+
+const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+
+/** Shows the sign-in in place of the page, so that after it the person stands where they wanted to be. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => fetchMe(signal),
+    staleTime: Infinity,
+    retry: (failures, error) => failures < 2 && mayPass(error),
+  });
+  const enter = (user: Me): void => {
+    client.setQueryData(['me'], user);
+  };
+  if (me.data) {
+    return (
+      <SessionContext value={me.data}>
+        {children}
+        <SessionLost user={me.data} />
+      </SessionContext>
+    );
+  }
+  if (isSignedOut(me.error)) return <LoginPage onEntered={enter} />;
+  if (me.error) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+  return <LoadingState />;
+}
+
+/** A session that ends while somebody works is renewed in a dialog: nothing on the page is lost. */
+function SessionLost({ user }: { readonly user: Me }) {
+  const { t } = useTranslation('desk');
+  const client = useQueryClient();
+  const [lost, setLost] = useState(false);
+  useEffect(() => onSignedOut(client, () => setLost(true)), [client]);
+  const enter = (next: Me): void => {
+    if (next.id !== user.id) return window.location.reload();
+    setLost(false);
+    void client.invalidateQueries();
+  };
+  return (
+    <Modal opened={lost} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('login.lostTitle')} centered>
+      <p>{t('login.lostText')}</p>
+      <LoginForm email={user.email} onEntered={enter} />
+    </Modal>
+  );
+}
+
+function onSignedOut(client: QueryClient, tell: () => void): () => void {
+  const stopQueries = client.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error' && isSignedOut(event.action.error)) tell();
+  });
+  const stopMutations = client.getMutationCache().subscribe((event) => {
+    // A refused sign-in is a wrong password, not a lost session.
+    if (event.type !== 'updated' || event.action.type !== 'error' || !isSignedOut(event.action.error)) return;
+    if (event.mutation.options.mutationKey?.[0] !== 'login') tell();
+  });
+  return () => {
+    stopQueries();
+    stopMutations();
+  };
+}
