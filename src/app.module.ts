@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CustomersModule } from './customers';
 import { IdentityModule } from './identity';
 import { IntakeModule } from './intake';
+import { NotificationsModule } from './notifications';
 import { PortalModule } from './portal';
 import { PreventionModule } from './prevention';
 import { ReportingModule } from './reporting';
@@ -10,6 +11,8 @@ import { SlaModule } from './sla';
 import { TicketsModule } from './tickets';
 
 @Module({
-  imports: [IdentityModule, CustomersModule, SlaModule, TicketsModule, IntakeModule, ResolutionModule, PreventionModule, PortalModule, ReportingModule],
+  imports: [
+    IdentityModule, CustomersModule, SlaModule, TicketsModule, IntakeModule, ResolutionModule, PreventionModule, NotificationsModule, PortalModule, ReportingModule,
+  ],
 })
 export class AppModule {}

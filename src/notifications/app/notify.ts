@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import { type Tx, UnitOfWork } from '../../platform/database/tx';
+import type { JobRun } from '../../platform/jobs/job-handler';
+import { Tickets } from '../../tickets';
+import { DeliveryEntity } from '../data/delivery.entity';
+import { type Happening, type Route, routeOf } from '../domain/routing';
+import { DraftDelivery } from './draft-delivery';
+import { SendGate } from './send-gate';
+
+/**
+ * Tells the customer of what happened, once: the delivery, the job that sends it and the end of the job that asked for it are one
+ * unit of work. A second run finds the first one's delivery and does nothing.
+ */
+@Injectable()
+export class Notify {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly gate: SendGate,
+    private readonly drafts: DraftDelivery,
+    private readonly tickets: Tickets,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(happening: Happening, run: JobRun): Promise<void> {
+    const route = routeOf(happening);
+    if (!route) return;
+    await this.uow.run(async (tx) => {
+      tx.retryOnConflict('delivery_cause');
+      tx.retryOnConflict('delivery_flood_slot');
+      const delivery = await this.prepare(route, happening);
+      if (delivery) await this.write(delivery, tx);
+      run.completeIn(tx);
+    });
+  }
+
+  private async prepare(route: Route, happening: Happening): Promise<DeliveryEntity | null> {
+    const now = this.clock.now();
+    const passage = await this.gate.open(route, happening, now);
+    return passage && this.drafts.execute(route, happening, passage, now);
+  }
+
+  private async write(delivery: DeliveryEntity, tx: Tx): Promise<void> {
+    tx.insert(DeliveryEntity, delivery);
+    const { id: deliveryId, ticketId, sourceMessageId: messageId, state, reason, template } = delivery;
+    if (state === 'queued') tx.enqueue('notifications.deliver', { deliveryId });
+    if (!ticketId || !messageId || state === 'queued') return;
+    if (reason === 'undeliverable') {
+      await this.tickets.amend(ticketId, { type: 'delivery_failed', data: { deliveryId, template, messageId, reason } }, SYSTEM, tx);
+    }
+    // Without a mail to wait for, the reply has reached the customer's page, which is where it will be read.
+    await this.tickets.replyDelivered({ ticketId, messageId, at: delivery.createdAt }, tx);
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../kernel/actor';
+import { makeStorable } from '../../kernel/text';
+import { UnitOfWork } from '../../platform/database/tx';
+import type { JobRun } from '../../platform/jobs/job-handler';
+import { SmtpSendError } from '../../platform/mail';
+import { Tickets } from '../../tickets';
+import type { WaitingDelivery } from '../data/waiting-delivery.query';
+
+const MOST_ANSWER = 500;
+const TRIED_SQL = `UPDATE delivery SET attempts = attempts + 1, provider_answer = $2 WHERE id = $1 AND state = 'queued'`;
+const FAILED_SQL = `UPDATE delivery SET state = 'failed', reason = $3, attempts = attempts + 1, provider_answer = $2 WHERE id = $1 AND state = 'queued'`;
+
+/** What becomes of a mail that was not accepted: another try, or an entry on the ticket, so that somebody reaches for the telephone. */
+@Injectable()
+export class RecordFailure {
+  constructor(private readonly uow: UnitOfWork, private readonly tickets: Tickets) {}
+
+  /** @throws the error itself when the job is to run again. */
+  async execute(delivery: WaitingDelivery, error: unknown, run: JobRun): Promise<void> {
+    const answer = answerOf(error);
+    const temporary = error instanceof SmtpSendError && error.temporary;
+    if (!temporary) return this.giveUp(delivery, answer, 'refused', error, run);
+    if (run.last) return this.giveUp(delivery, answer, 'gave_up', error, run);
+    await this.uow.run(async (tx) => tx.stage(TRIED_SQL, [delivery.id, answer]));
+    throw error;
+  }
+
+  /** The ticket's entry can't be changed later, so it holds no address and not the server's words, which may name one. */
+  private async giveUp(delivery: WaitingDelivery, answer: string, reason: 'refused' | 'gave_up', error: unknown, run: JobRun): Promise<void> {
+    const { id: deliveryId, ticketId, template, sourceMessageId: messageId } = delivery;
+    const code = error instanceof SmtpSendError ? error.code : null;
+    await this.uow.run(async (tx) => {
+      tx.stage(FAILED_SQL, [deliveryId, answer, reason]);
+      if (ticketId) await this.tickets.amend(ticketId, { type: 'delivery_failed', data: { deliveryId, template, messageId, reason, code } }, SYSTEM, tx);
+      run.completeIn(tx);
+    });
+  }
+}
+
+const answerOf = (error: unknown): string => {
+  const said = error instanceof SmtpSendError ? error.response : null;
+  return makeStorable(said ?? (error instanceof Error ? error.message : String(error))).slice(0, MOST_ANSWER).toWellFormed();
+};

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Env } from '../../platform/config/env';
+import { ReaderFormat } from '../../platform/i18n/reader-format';
+import { Tickets } from '../../tickets';
+import type { TicketCircumstances } from '../data/circumstances.query';
+import type { Happening, Route } from '../domain/routing';
+import type { LetterView } from '../templates/letter';
+import { writeLetter } from '../templates/templates';
+import { letterToHtml } from '../templates/to-html';
+import { letterToText } from '../templates/to-text';
+import { companyCardOf } from './company-card';
+import { LetterFacts } from './letter-facts';
+import type { Passage } from './send-gate';
+import { Sender } from './sender';
+
+export interface WrittenMail {
+  /** The company's name, as the reader calls it. */
+  fromName: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Writes the letter of a happening in the reader's language and calendar. */
+@Injectable()
+export class WriteMail {
+  constructor(
+    private readonly facts: LetterFacts,
+    private readonly tickets: Tickets,
+    private readonly sender: Sender,
+    private readonly env: Env,
+  ) {}
+
+  /** Null when there is nothing (any more) that the customer may be told. */
+  async execute(route: Route, happening: Happening, { circumstances, byStranger }: Passage, now: Date): Promise<WrittenMail | null> {
+    const found = await this.facts.of(route.template, happening, circumstances);
+    if (!found) return null;
+    const view = this.viewOf(circumstances, byStranger, now);
+    const letter = writeLetter(route.template, view, found.data);
+    return { fromName: view.company.name, subject: letter.subject, text: letterToText(letter, view), html: letterToHtml(letter, view) };
+  }
+
+  private viewOf(about: TicketCircumstances, byStranger: boolean, now: Date): LetterView {
+    const { locale, calendar, kind, reference, subject, promisedBy, ticketId, tokenSeed } = about;
+    const company = companyCardOf(about.company, locale, this.sender.address);
+    const token = this.tickets.tokens.tracking({ id: ticketId, tokenSeed });
+    const page = `${this.env.publicUrl}/t/${reference}`;
+    return {
+      locale, company, kind, reference, subject,
+      format: ReaderFormat.of({ language: locale, calendar, timeZone: company.timeZone }),
+      // A date that has passed is no promise any more.
+      promisedBy: promisedBy && promisedBy > now ? promisedBy : null,
+      name: byStranger ? null : about.customerName.replace(/\s+/g, ' ').trim() || null,
+      links: { track: `${page}#${token}`, yes: `${page}?confirm=yes#${token}`, no: `${page}?confirm=no#${token}`, preferences: `${page}/preferences#${token}` },
+    };
+  }
+}

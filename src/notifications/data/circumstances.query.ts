@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { Circumstances } from '../domain/decide-send';
+import { FLOOD } from '../domain/decide-send';
+import type { LetterKind } from '../templates/letter';
+import type { Locale } from '../templates/texts';
+
+/** The ticket, whom it is about to be told to, and what was told before: all that decides and shapes a message. */
+export interface TicketCircumstances extends Circumstances {
+  ticketId: string;
+  tokenSeed: Buffer;
+  reference: string;
+  kind: LetterKind;
+  subject: string;
+  promisedBy: Date | null;
+  customerId: string;
+  customerName: string;
+  locale: Locale;
+  calendar: 'jalali' | 'gregorian';
+  /** The company's own card as it was set, or null. */
+  company: unknown;
+  /** This happening has been told, or it was decided not to. */
+  toldBefore: boolean;
+}
+
+/** How long after a colleague's reply the question need not be announced again. */
+const JUST_NOW_MS = 10 * 60_000;
+const QUARTER_MS = FLOOD.windowMs;
+const DAY_MS = 86_400_000;
+const TEN_MINUTES_MS = 600_000;
+const TEN_HOURS_MS = 36_000_000;
+
+/**
+ * $1 ticket, $2 cause key, $3 record of the cause; then starts of: $4 the day, $5 the quarter of an hour, $6 ten minutes, $7 ten hours, $8 just now.
+ * The language is the ticket's, unless the customer has chosen another since the first one: that choice holds for every mail.
+ */
+const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference, t.kind, t.subject, t.promised_by AS "promisedBy",
+    t.status AS "ticketStatus", t.channel AS "ticketChannel", t.customer_id AS "customerId", t.customer_name AS "customerName",
+    CASE WHEN c.locale <> t.locale AND c.locale <> (SELECT f.locale FROM ticket f WHERE f.customer_id = c.id ORDER BY f.created_at, f.id LIMIT 1)
+      THEN c.locale ELSE t.locale END AS locale,
+    c.calendar, c.wants_surveys AS "wantsSurveys", c.wants_announcements AS "wantsAnnouncements",
+    e.value AS email, e.undeliverable_at IS NOT NULL AS undeliverable,
+    (SELECT value FROM setting WHERE name = 'company') AS company,
+    EXISTS (SELECT 1 FROM delivery WHERE cause_key = $2) AS "toldBefore",
+    (SELECT actor_kind FROM ticket_event WHERE id = $3) AS "causedBy",
+    d.*
+  FROM ticket t JOIN customer c ON c.id = t.customer_id
+  LEFT JOIN LATERAL (SELECT value, undeliverable_at FROM customer_identity WHERE customer_id = c.id AND kind = 'email'
+    ORDER BY undeliverable_at IS NOT NULL, created_at LIMIT 1) e ON true
+  CROSS JOIN LATERAL (SELECT
+      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.created_at > $5 AND r.ticket_id <> t.id)::int AS "strangersQuarter",
+      count(*) FILTER (WHERE r.flood_slot IS NOT NULL)::int AS "strangersDay",
+      count(*) FILTER (WHERE r.automatic AND r.created_at > $6)::int AS "automaticShort",
+      count(*) FILTER (WHERE r.automatic AND r.created_at > $7)::int AS "automaticLong",
+      coalesce(bool_or(r.template = 'staff_reply' AND r.ticket_id = t.id AND r.created_at > $8), false) AS "repliedJustNow"
+    FROM (SELECT ticket_id, flood_slot, automatic, template, created_at FROM delivery
+      WHERE address = e.value AND reason IS NULL AND created_at > $4 ORDER BY created_at DESC LIMIT 300) r) d
+  WHERE t.id = $1`;
+
+@Injectable()
+export class CircumstancesQuery {
+  constructor(private readonly database: Database) {}
+
+  /** Null when there is no such ticket. */
+  read(ticketId: string, causeKey: string, causeId: string, now: Date): Promise<TicketCircumstances | null> {
+    const before = (ms: number): Date => new Date(now.getTime() - ms);
+    return this.database.one<TicketCircumstances>(SQL, [
+      ticketId, causeKey, causeId, before(DAY_MS), before(QUARTER_MS), before(TEN_MINUTES_MS), before(TEN_HOURS_MS), before(JUST_NOW_MS),
+    ]);
+  }
+}

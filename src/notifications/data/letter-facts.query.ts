@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+
+/** A public message of a colleague. */
+export interface SpokenMessage {
+  author: string;
+  text: string;
+  files: string[];
+}
+
+const MESSAGE = `SELECT m.author_name AS author, m.text,
+    coalesce((SELECT array_agg(a.name ORDER BY a.id) FROM ticket_attachment a WHERE a.message_id = m.id AND a.content_id IS NULL), '{}') AS files
+  FROM ticket_message m WHERE m.author_kind = 'staff' AND m.visibility = 'public'`;
+
+/** What single letters tell besides the ticket's own record. */
+@Injectable()
+export class LetterFactsQuery {
+  constructor(private readonly database: Database) {}
+
+  /** Null for anything that is not a colleague's public message. */
+  message(id: string): Promise<SpokenMessage | null> {
+    return this.database.one<SpokenMessage>(`${MESSAGE} AND m.id = $1`, [id]);
+  }
+
+  /** The last thing that a colleague said to the customer. */
+  lastSaid(ticketId: string): Promise<SpokenMessage | null> {
+    return this.database.one<SpokenMessage>(`${MESSAGE} AND m.ticket_id = $1 ORDER BY m.created_at DESC, m.id DESC LIMIT 1`, [ticketId]);
+  }
+
+  async action(id: string): Promise<{ text: string; doneAt: Date } | null> {
+    return this.database.one(`SELECT text, done_at AS "doneAt" FROM action_taken WHERE id = $1 AND visibility = 'public'`, [id]);
+  }
+
+  /** Whom the ticket's category names for who disagrees with everybody here. */
+  async externalBody(ticketId: string, locale: 'fa' | 'en'): Promise<string | null> {
+    const row = await this.database.one<{ fa: string | null; en: string | null }>(
+      `SELECT c.external_body_fa AS fa, c.external_body_en AS en FROM ticket t JOIN category c ON c.id = t.category_id WHERE t.id = $1`,
+      [ticketId],
+    );
+    return row?.[locale] ?? null;
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { DeliveryHeaders } from './delivery.entity';
+
+/** A delivery that is still to be sent, with all of its mail. */
+export interface WaitingDelivery {
+  id: string;
+  ticketId: string | null;
+  template: string;
+  address: string;
+  messageId: string;
+  sourceMessageId: string | null;
+  automatic: boolean;
+  headers: DeliveryHeaders;
+  subject: string;
+  text: string;
+  html: string | null;
+  createdAt: Date;
+}
+
+@Injectable()
+export class WaitingDeliveryQuery {
+  constructor(private readonly database: Database) {}
+
+  /** Null when it was sent, failed or held back already. */
+  find(id: string): Promise<WaitingDelivery | null> {
+    return this.database.one<WaitingDelivery>(
+      `SELECT id, ticket_id AS "ticketId", template, address, message_id AS "messageId", source_message_id AS "sourceMessageId", automatic, headers,
+         subject, body_text AS text, body_html AS html, created_at AS "createdAt"
+       FROM delivery WHERE id = $1 AND state = 'queued'`,
+      [id],
+    );
+  }
+}

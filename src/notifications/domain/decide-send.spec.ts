@@ -1,0 +1,41 @@
+import { type Circumstances, isByStranger, reasonNotToSend } from './decide-send';
+import { type Route, ROUTES, routeOf } from './routing';
+
+const now: Circumstances = {
+  ticketStatus: 'new', ticketChannel: 'web', causedBy: null, email: 'sara@example.org', undeliverable: false, wantsSurveys: true,
+  wantsAnnouncements: true, repliedJustNow: false, strangersQuarter: 0, strangersDay: 0, automaticShort: 0, automaticLong: 0,
+};
+const of = (template: string): Route => ROUTES.find((row) => row.template === template)!;
+const survey: Route = { ...of('acknowledgement'), purpose: 'survey' };
+const announcement: Route = { ...of('acknowledgement'), purpose: 'announcement' };
+
+describe('reasonNotToSend', () => {
+  it.each<[string, Route, Partial<Circumstances>, string | null]>([
+    ['lets an acknowledgement go', of('acknowledgement'), {}, null],
+    ['holds back for spam', of('acknowledgement'), { ticketStatus: 'rejected_spam' }, 'spam'],
+    ['has nowhere to send to', of('staff_reply'), { email: null }, 'no_address'],
+    ['does not write to a dead address', of('staff_reply'), { undeliverable: true }, 'undeliverable'],
+    ['asks for consent to surveys', survey, { wantsSurveys: false }, 'not_wanted'],
+    ['asks for consent to announcements', announcement, { wantsAnnouncements: false }, 'not_wanted'],
+    ['sends service mail whatever surveys are wanted', of('resolution'), { wantsSurveys: false, wantsAnnouncements: false }, null],
+    ['tells an asked customer once', of('ask_customer'), { repliedJustNow: true }, 'told_already'],
+    ['acknowledges one in a quarter of an hour', of('acknowledgement'), { strangersQuarter: 1 }, 'flood'],
+    ['acknowledges five a day', of('acknowledgement'), { strangersDay: 5 }, 'flood'],
+    ['acknowledges what colleagues log without that cap', of('acknowledgement'), { ticketChannel: 'phone', strangersDay: 9, strangersQuarter: 3 }, null],
+    ['never caps a person’s reply', of('staff_reply'), { strangersDay: 9, strangersQuarter: 3, automaticShort: 99, automaticLong: 999 }, null],
+    ['stops a loop within ten minutes', of('reopened'), { automaticShort: 10 }, 'loop'],
+    ['stops a slow loop', of('reopened'), { automaticLong: 100 }, 'loop'],
+  ])('%s', (_, route, change, expected) => {
+    expect(reasonNotToSend(route, { ...now, ...change })).toBe(expected);
+  });
+});
+
+describe('isByStranger', () => {
+  const withdrawn = (from: string): Route => routeOf({ event: 'ticket.status_changed', sort: 'withdraw', from, ticketId: '', causeId: '' })!;
+
+  it('counts a withdrawal that no colleague has touched, but not one that a colleague logged or had in hand', () => {
+    expect(isByStranger(withdrawn('new'), { ...now, causedBy: 'customer' })).toBe(true);
+    expect(isByStranger(withdrawn('new'), { ...now, causedBy: 'staff' })).toBe(false);
+    expect(isByStranger(withdrawn('in_progress'), { ...now, causedBy: 'customer' })).toBe(false);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Route } from './routing';
+
+/** Why a message is not sent; it is on record all the same. */
+export type Suppression = 'spam' | 'no_address' | 'undeliverable' | 'not_wanted' | 'told_already' | 'flood' | 'loop';
+
+/** What stands for or against writing to somebody. Counts are of messages to the same address that were not held back. */
+export interface Circumstances {
+  ticketStatus: string;
+  ticketChannel: string;
+  /** Who caused it; null when the event does not say. */
+  causedBy: 'customer' | 'staff' | 'system' | null;
+  email: string | null;
+  undeliverable: boolean;
+  wantsSurveys: boolean;
+  wantsAnnouncements: boolean;
+  /** A colleague wrote to the customer about this ticket a moment ago. */
+  repliedJustNow: boolean;
+  /** Set off by strangers for other tickets in the last 15 minutes. */
+  strangersQuarter: number;
+  /** Set off by strangers in the last 24 hours. */
+  strangersDay: number;
+  /** Automatic ones in the last 10 minutes and 10 hours. */
+  automaticShort: number;
+  automaticLong: number;
+}
+
+export const FLOOD = { windowMs: 15 * 60_000, aDay: 5 };
+const LOOP = { short: 10, long: 100 };
+const ANONYMOUS_CHANNELS = ['web', 'email'];
+
+/** True when anybody who knows the address may have caused this: the caps for strangers apply, and no word of theirs is repeated. */
+export const isByStranger = (route: Route, { ticketChannel, causedBy }: Pick<Circumstances, 'ticketChannel' | 'causedBy'>): boolean =>
+  route.stranger === true && ANONYMOUS_CHANNELS.includes(ticketChannel) && causedBy !== 'staff';
+
+/** Null when the message may go. Who prefers the phone still gets service mail: it is the record of what was said. */
+export function reasonNotToSend(route: Route, now: Circumstances): Suppression | null {
+  if (now.ticketStatus === 'rejected_spam') return 'spam';
+  if (now.email === null) return 'no_address';
+  if (now.undeliverable) return 'undeliverable';
+  if (route.purpose === 'survey' && !now.wantsSurveys) return 'not_wanted';
+  if (route.purpose === 'announcement' && !now.wantsAnnouncements) return 'not_wanted';
+  // The reply that asks has just gone out; a second mail that says so would only be noise.
+  if (route.template === 'ask_customer' && now.repliedJustNow) return 'told_already';
+  if (isByStranger(route, now) && (now.strangersQuarter > 0 || now.strangersDay >= FLOOD.aDay)) return 'flood';
+  if (route.automatic && (now.automaticShort >= LOOP.short || now.automaticLong >= LOOP.long)) return 'loop';
+  return null;
+}

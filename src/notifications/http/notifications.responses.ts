@@ -1,0 +1,43 @@
+/** A mail that this installation wrote. */
+export class MailSummaryResponse {
+  id: string;
+  to: string;
+  subject: string;
+  /** ISO 8601, UTC. */
+  sentAt: string;
+  locale: 'fa' | 'en';
+  ticketReference: string | null;
+}
+
+export class MailboxResponse {
+  /** Newest first. */
+  items: MailSummaryResponse[];
+  nextCursor: string | null;
+}
+
+export class MailResponse extends MailSummaryResponse {
+  text: string;
+  html: string | null;
+}
+
+/** What became of one message to the customer. */
+export class DeliveryResponse {
+  id: string;
+  template: string;
+  channel: 'email';
+  /** Null when there is none, and for the person whom the complaint is about. */
+  address: string | null;
+  subject: string | null;
+  state: 'queued' | 'sent' | 'failed' | 'suppressed';
+  /** Why it was held back or failed. */
+  reason: string | null;
+  attempts: number;
+  /** The ticket's message whose words it carries. */
+  messageId: string | null;
+  createdAt: string;
+  sentAt: string | null;
+}
+
+export class DeliveriesResponse {
+  items: DeliveryResponse[];
+}

@@ -1,0 +1,15 @@
+declare module '../platform/jobs/job-map' {
+  interface JobMap {
+    'notifications.ticket-opened': EventMap['ticket.opened'];
+    'notifications.message-added': EventMap['ticket.message_added'];
+    'notifications.status-changed': EventMap['ticket.status_changed'];
+    'notifications.confirmation-reminded': EventMap['ticket.confirmation_reminded'];
+    'notifications.action-taken': EventMap['resolution.action_taken'];
+    'notifications.promised': EventMap['resolution.promised'];
+    'notifications.remedy-changed': EventMap['resolution.remedy_changed'];
+    /** Sends one delivery that waits. */
+    'notifications.deliver': { deliveryId: string };
+  }
+}
+
+export {};

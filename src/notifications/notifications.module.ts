@@ -1,0 +1,44 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Deliver } from './app/deliver';
+import { DraftDelivery } from './app/draft-delivery';
+import { LetterFacts } from './app/letter-facts';
+import { Notifications } from './app/notifications-facade';
+import { Notify } from './app/notify';
+import { Outlet } from './app/outlet';
+import { RecordFailure } from './app/record-failure';
+import { SendGate } from './app/send-gate';
+import { Sender } from './app/sender';
+import { WriteMail } from './app/write-mail';
+import { CircumstancesQuery } from './data/circumstances.query';
+import { DeliveriesQuery } from './data/deliveries.query';
+import { DeliveryEntity } from './data/delivery.entity';
+import { LetterFactsQuery } from './data/letter-facts.query';
+import { MailboxQuery } from './data/mailbox.query';
+import { ThreadQuery } from './data/thread.query';
+import { WaitingDeliveryQuery } from './data/waiting-delivery.query';
+import { DeliveriesController } from './http/deliveries.controller';
+import { MailboxController } from './http/mailbox.controller';
+import { ActionTakenJob } from './jobs/action-taken.job';
+import { ConfirmationRemindedJob } from './jobs/confirmation-reminded.job';
+import { DeliverJob } from './jobs/deliver.job';
+import { MessageAddedJob } from './jobs/message-added.job';
+import { PromisedJob } from './jobs/promised.job';
+import { RemedyChangedJob } from './jobs/remedy-changed.job';
+import { StatusChangedJob } from './jobs/status-changed.job';
+import { TicketOpenedJob } from './jobs/ticket-opened.job';
+
+/** The customer is told: once, in their language, through the outbox. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([DeliveryEntity])],
+  controllers: [MailboxController, DeliveriesController],
+  providers: [
+    CircumstancesQuery, DeliveriesQuery, LetterFactsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
+    Deliver, DraftDelivery, LetterFacts, Notify, Outlet, RecordFailure, SendGate, Sender, WriteMail,
+    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, MessageAddedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
+    Notifications,
+  ],
+  exports: [Notifications],
+})
+export class NotificationsModule {}

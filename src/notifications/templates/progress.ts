@@ -1,0 +1,28 @@
+import { automatic, type Letter, type LetterView, Words } from './letter';
+
+export interface ActionTakenData {
+  text: string;
+  doneAt: Date;
+}
+
+export interface PromiseMadeData {
+  text: string;
+  dueAt: Date;
+}
+
+/** Something was done about the complaint. */
+export function actionTaken(view: LetterView, { text, doneAt }: ActionTakenData): Letter {
+  const words = new Words(view);
+  return automatic(view, words.of('action_taken.title'), [
+    words.text('action_taken.text'), { kind: 'quote', text, note: view.format.date(doneAt) }, words.open(),
+  ]);
+}
+
+/** A date was told, and is now owed. */
+export function promiseMade(view: LetterView, { text, dueAt }: PromiseMadeData): Letter {
+  const words = new Words(view);
+  const date = view.format.date(dueAt);
+  return automatic(view, words.of('promise_made.title'), [
+    words.text('promise_made.text'), { kind: 'quote', text, note: words.of('promise_made.by', { date }) }, words.open(),
+  ], words.of('promise_made.preview', { date }));
+}

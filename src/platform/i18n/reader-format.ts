@@ -1,0 +1,56 @@
+export type ReaderLanguage = 'fa' | 'en';
+export type ReaderCalendar = 'jalali' | 'gregorian';
+
+export interface ReaderOptions {
+  language: ReaderLanguage;
+  calendar: ReaderCalendar;
+  /** IANA zone in which the reader counts the days. */
+  timeZone: string;
+}
+
+const TAGS: Record<ReaderLanguage, string> = { fa: 'fa-IR', en: 'en-GB' };
+const DIGITS: Record<ReaderLanguage, string> = { fa: 'arabext', en: 'latn' };
+const CALENDARS: Record<ReaderCalendar, string> = { jalali: 'persian', gregorian: 'gregory' };
+const known = new Map<string, ReaderFormat>();
+
+/** Numbers, money and days as one reader writes them, with the language's own digits (CLDR through `Intl`). */
+export class ReaderFormat {
+  private readonly numbers: string;
+  private readonly days: Intl.DateTimeFormat;
+
+  private constructor({ language, calendar, timeZone }: ReaderOptions) {
+    this.numbers = `${TAGS[language]}-u-nu-${DIGITS[language]}`;
+    this.days = new Intl.DateTimeFormat(`${TAGS[language]}-u-ca-${CALENDARS[calendar]}-nu-${DIGITS[language]}`, {
+      timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
+    });
+  }
+
+  /** The format of such a reader; made once, as `Intl` objects are slow to make. @throws RangeError for an unknown zone. */
+  static of(options: ReaderOptions): ReaderFormat {
+    const key = `${options.language} ${options.calendar} ${options.timeZone}`;
+    let format = known.get(key);
+    if (!format) known.set(key, (format = new ReaderFormat(options)));
+    return format;
+  }
+
+  /** «پنجشنبه ۲۳ مرداد ۱۴۰۴», "Thursday 14 August 2025": CLDR's own order puts the Persian year first, as nobody writes it. */
+  date(instant: Date): string {
+    const parts = new Map(this.days.formatToParts(instant).map(({ type, value }) => [type, value]));
+    return ['weekday', 'day', 'month', 'year'].map((type) => parts.get(type as Intl.DateTimeFormatPartTypes)).join(' ');
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.numbers).format(value);
+  }
+
+  /** @param amount decimal digits, as the database gives them; @param currency ISO 4217. Rials carry no decimals, as in daily use. */
+  money(amount: string, currency: string): string {
+    const named = this.numbers.startsWith('fa');
+    const format = new Intl.NumberFormat(this.numbers, {
+      style: 'currency', currency, currencyDisplay: named ? 'name' : 'symbol', trailingZeroDisplay: 'stripIfInteger',
+      ...(currency === 'IRR' && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+    } as Intl.NumberFormatOptions);
+    // A string keeps every digit; a number would lose some above 2^53.
+    return format.format(amount as `${number}`).replace('ریال ایران', 'ریال');
+  }
+}
