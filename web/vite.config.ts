@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './build/precompress.ts';
 import { strictCsp } from './build/strict-csp.ts';
 
 const server = 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [strictCsp(), react()],
+  plugins: [strictCsp(), react(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -13,7 +14,6 @@ export default defineConfig({
     // Every asset is a file of its own: `default-src 'self'` has no place for data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 700,
   },
   server: {
     host: '127.0.0.1',

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
+import HomePage from './portal/home/home-page';
 import { PortalLayout } from './portal/layout/portal-layout';
 import { NotFoundPage } from './ui/not-found';
 
@@ -17,7 +18,6 @@ const Desk = area('desk');
 const Insight = area('insight');
 const Admin = area('admin');
 const WithQueries = lazy(() => import('./api/with-queries'));
-const Home = lazy(() => import('./portal/home/home-page'));
 const Complain = lazy(() => import('./portal/complain/complain-page'));
 const Sent = lazy(() => import('./portal/complain/sent-page'));
 const Tracking = lazy(() => import('./portal/tracking/tracking-page'));
@@ -33,7 +33,7 @@ export function AppRoutes() {
         <Route path="/admin/*" element={<Admin />} />
       </Route>
       <Route element={<PortalLayout />}>
-        <Route index element={<Home />} />
+        <Route index element={<HomePage />} />
         <Route path="/complain" element={<Complain />} />
         <Route path="/complain/sent" element={<Sent />} />
         <Route element={<WithQueries />}>

@@ -88,7 +88,7 @@ function FileRow({ file, progress, onRemove }: { readonly file: File; readonly p
     <li className={css.item}>
       <span className={css.thumb}><Thumbnail file={file} /></span>
       <div>
-        <div className={css.name}>{file.name}</div>
+        <div className={css.name}><bdi>{file.name}</bdi></div>
         <div className={css.size}>{progress === 1 ? t('files.sent') : format.fileSize(file.size)}</div>
         {progress !== undefined && (
           <progress className={css.progress} max={1} value={progress} aria-label={t('files.progress', { name: file.name, percent: format.percent(progress) })} />

@@ -34,7 +34,7 @@ interface ComplainFormProps {
 
 export function ComplainForm(props: ComplainFormProps) {
   const { step, state, filing } = props;
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const order = stepsFor(state.draft.kind);
   const before = order[order.indexOf(step) - 1];
   return (
@@ -59,7 +59,7 @@ export function ComplainForm(props: ComplainFormProps) {
 }
 
 function StepHead({ step, order, kind }: { readonly step: Step; readonly order: readonly Step[]; readonly kind: Draft['kind'] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const format = useFormat();
   const at = order.indexOf(step);
   return (
@@ -72,11 +72,11 @@ function StepHead({ step, order, kind }: { readonly step: Step; readonly order: 
 }
 
 function StepBody({ step, state, errors, files, onFiles, filing, settings, onChange }: ComplainFormProps) {
-  const { t, i18n } = useTranslation('portal');
+  const { t, i18n } = useTranslation('complain');
   const errorText = (field: DraftField): string | undefined => {
     const code = errors[field];
     if (!code) return undefined;
-    return i18n.exists(`portal:complain.errors.${field}.${code}`) ? t(`complain.errors.${field}.${code}`) : code;
+    return i18n.exists(`complain:complain.errors.${field}.${code}`) ? t(`complain.errors.${field}.${code}`) : code;
   };
   const props = { draft: state.draft, change: onChange, errorText };
   if (step === 'kind') return <StepKind {...props} />;
@@ -88,7 +88,7 @@ function StepBody({ step, state, errors, files, onFiles, filing, settings, onCha
 
 /** Says what is kept where, and offers to throw it away. */
 function DraftNote({ state, onDiscard }: { readonly state: DraftState; readonly onDiscard: () => void }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const format = useFormat();
   const [asking, setAsking] = useState(false);
   const text = !state.isKept ? t('complain.draft.notKept')

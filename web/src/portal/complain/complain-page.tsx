@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { newIdempotencyKey } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { Kind } from '../../api/types';
 import { usePageTitle } from '../../ui/page-title';
@@ -19,7 +20,7 @@ const kinds: readonly string[] = ['complaint', 'criticism', 'suggestion', 'prais
 const kindOf = (text: string | null): Kind | '' => (text && kinds.includes(text) ? (text as Kind) : '');
 
 export default function ComplainPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const [address, setAddress] = useSearchParams();
   const state = useDraft(kindOf(address.get('kind')));
   const [errors, setErrors] = useState<DraftErrors>({});
@@ -70,7 +71,7 @@ const without = (errors: DraftErrors, fields: readonly string[]): DraftErrors =>
   Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.includes(field)));
 
 function useSend(state: ReturnType<typeof useDraft>, files: readonly File[], filing: ReturnType<typeof useFiling>, onRefused: (errors: DraftErrors) => void) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const language = useLanguage();
   const navigate = useNavigate();
   return async (): Promise<void> => {
@@ -78,7 +79,11 @@ function useSend(state: ReturnType<typeof useDraft>, files: readonly File[], fil
     const remedy = draft.remedy && draft.remedy !== 'other' ? t(`complain.remedy.${draft.remedy}`) : undefined;
     const answer = await filing.file(toRequest(draft, language, remedy), files, draft.key);
     if (answer === null) return;
-    if (answer instanceof ApiProblem) return onRefused(fromServer(answer.errors));
+    if (answer instanceof ApiProblem) {
+      // A refusal is final for its key; after a fault of the server the first try may still have been stored.
+      if (answer.status < 500) state.change({ key: newIdempotencyKey() });
+      return onRefused(fromServer(answer.errors));
+    }
     discardDraft();
     rememberToken(answer.reference, answer.trackingToken);
     const { email, phone, kind } = draft;
@@ -97,7 +102,8 @@ function useFocus(step: Step, attempt: number) {
     if (shown.current === step) return;
     shown.current = step;
     window.scrollTo(0, 0);
-    form.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form.current?.querySelector<HTMLElement>('h1');
+    first?.focus();
   }, [step]);
   return form;
 }

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/tone';
 
 /** Why sending failed and that nothing is lost: pressing again files nothing twice. */
 export function FilingError({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const errorText = useErrorText();
   if (!error) return null;
   return (

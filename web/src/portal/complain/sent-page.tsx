@@ -13,7 +13,7 @@ type Sent = Filed & { readonly kind: Kind; readonly writtenTo: string };
 
 /** What the customer takes along: reference, date, link. Lives in this tab's history, so a reload shows it again. */
 export default function SentPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const format = useFormat();
   const sent = useLocation().state as Sent | null;
   usePageTitle(t('sent.pageTitle'));

@@ -9,12 +9,12 @@ import { useLanguage } from '../../ui/use-format';
 import type { StepProps } from './step-props';
 
 export function StepContact({ draft, change, errorText }: StepProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['complain', 'portal']);
   const language = useLanguage();
   const channels = [
-    { value: 'email', label: t('channel.email'), icon: IconMail },
-    { value: 'sms', label: t('channel.sms'), icon: IconMessage },
-    { value: 'phone', label: t('channel.phone'), icon: IconPhone },
+    { value: 'email', label: t('portal:channel.email'), icon: IconMail },
+    { value: 'sms', label: t('portal:channel.sms'), icon: IconMessage },
+    { value: 'phone', label: t('portal:channel.phone'), icon: IconPhone },
   ] as const;
   const spoken = (Object.keys(languages) as Language[]).map((value) => ({ value, label: languages[value].ownName }));
   return (

@@ -7,7 +7,7 @@ import type { StepProps } from './step-props';
 const icons = { complaint: IconMessageReport, criticism: IconThumbDown, suggestion: IconBulb, praise: IconHeart, question: IconHelpCircle } as const;
 
 export function StepKind({ draft, change, errorText }: StepProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const options = (Object.keys(icons) as Kind[]).map((kind) => ({
     value: kind, label: t(`common:kind.${kind}`), hint: t(`complain.kindHint.${kind}`), icon: icons[kind],
   }));

@@ -8,7 +8,7 @@ import type { StepProps } from './step-props';
 const icons = { refund: IconCash, replacement: IconRefresh, repair: IconTool, apology: IconMoodHeart, explanation: IconInfoCircle, other: IconDots } as const;
 
 export function StepRemedy({ draft, change, errorText }: StepProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const options = remedies.map((value) => ({ value, label: t(`complain.remedy.${value}`), icon: icons[value] }));
   return (
     <>

@@ -16,7 +16,7 @@ interface StepSendProps {
 
 /** The last look: files, what will be sent, and what happens then and by when. */
 export function StepSend({ draft, files, onFiles, progress, settings }: StepSendProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   return (
     <>
       <section aria-labelledby="files">
@@ -33,7 +33,7 @@ export function StepSend({ draft, files, onFiles, progress, settings }: StepSend
 }
 
 function Review({ draft, settings }: { readonly draft: Draft; readonly settings: PortalSettings | undefined }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const format = useFormat();
   const language = useLanguage();
   const category = settings?.categories.find(({ id }) => id === draft.categoryId)?.name[language];

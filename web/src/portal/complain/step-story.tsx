@@ -8,7 +8,7 @@ import type { StepProps } from './step-props';
 import { today } from './today';
 
 export function StepStory({ draft, change, errorText }: StepProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const isComplaint = draft.kind === 'complaint' || draft.kind === 'criticism';
   return (
     <>
@@ -32,7 +32,7 @@ export function StepStory({ draft, change, errorText }: StepProps) {
 
 /** Shown only when there is something to choose from for this kind. */
 function CategoryField({ draft, change, errorText }: StepProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const language = useLanguage();
   const { settings } = useSettings();
   const fitting = (settings?.categories ?? []).filter(({ kinds }) => !kinds || !draft.kind || kinds.includes(draft.kind));

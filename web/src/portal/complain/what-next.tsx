@@ -7,7 +7,7 @@ import css from './complain.module.css';
 
 /** What happens after sending and by when, said before the button is pressed. Without an answer from the server no date is made up. */
 export function WhatNext({ kind, categoryId }: { readonly kind: Kind; readonly categoryId: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('complain');
   const format = useFormat();
   const promisedBy = usePromisedBy(kind, categoryId);
   return (

@@ -10,7 +10,7 @@ import { useFormat } from '../../ui/use-format';
 import css from './mailbox.module.css';
 
 export function MailReader({ id }: { readonly id: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const format = useFormat();
   const [asHtml, setAsHtml] = useState(false);
   const { data: mail, error, refetch } = useQuery({ queryKey: ['mailbox', id], queryFn: ({ signal }) => fetchMail(id, signal) });
@@ -28,7 +28,7 @@ export function MailReader({ id }: { readonly id: string }) {
 
 /** Text by default, as its links can be followed; the HTML part stands in a frame that may do nothing at all. */
 function MailBody({ mail, asHtml }: { readonly mail: Mail; readonly asHtml: boolean }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   if (asHtml) return <iframe className={css.frame} sandbox="" title={t('mailbox.frame')} srcDoc={mail.html ?? ''} />;
   return (
     <p className={css.text} data-person-text>

@@ -13,7 +13,7 @@ const POLL_MS = 10_000;
 
 /** What this installation would have mailed, when it stands alone on one machine without a mail server. */
 export default function MailboxPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const { mailId } = useParams();
   usePageTitle(t('mailbox.title'));
   const { data, error, refetch } = useQuery({ queryKey: ['mailbox'], queryFn: ({ signal }) => fetchMails(signal), refetchInterval: POLL_MS });
@@ -42,7 +42,7 @@ interface MailListProps {
 }
 
 function MailList({ items, current }: MailListProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const format = useFormat();
   return (
     <nav aria-label={t('mailbox.list')}>

@@ -10,13 +10,13 @@ interface PreferenceFieldsProps {
 }
 
 export function PreferenceFields({ value, onChange }: PreferenceFieldsProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['tracking', 'portal']);
   const spoken = (Object.keys(languages) as Language[]).map((code) => ({ value: code, label: languages[code].ownName }));
   const calendars = (['persian', 'gregory'] as const).map((name) => ({ value: name, label: t(`preferences.calendars.${name}`) }));
   const channels = [
-    { value: 'email', label: t('channel.email'), icon: IconMail },
-    { value: 'sms', label: t('channel.sms'), icon: IconMessage },
-    { value: 'phone', label: t('channel.phone'), icon: IconPhone },
+    { value: 'email', label: t('portal:channel.email'), icon: IconMail },
+    { value: 'sms', label: t('portal:channel.sms'), icon: IconMessage },
+    { value: 'phone', label: t('portal:channel.phone'), icon: IconPhone },
   ] as const;
   return (
     <>

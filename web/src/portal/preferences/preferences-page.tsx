@@ -15,7 +15,7 @@ import { useAccess } from '../tracking/use-access';
 import { PreferenceFields } from './preference-fields';
 
 export default function PreferencesPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const access = useAccess();
   usePageTitle(t('preferences.title'));
   return access ? <PreferencesForm access={access} /> : <NoAccess />;
@@ -23,7 +23,7 @@ export default function PreferencesPage() {
 
 /** Every switch is saved as it is moved; there is no button to forget. */
 function PreferencesForm({ access }: { readonly access: Access }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const errorText = useErrorText();
   const { data, error, refetch, save } = usePreferences(access);
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('preferences.loading')} />;

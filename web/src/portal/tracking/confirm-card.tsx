@@ -15,7 +15,7 @@ import { useDeed } from './use-complaint';
  * forward: opening a page records nothing, as mail scanners open links too.
  */
 export function ConfirmCard({ access }: { readonly access: Access }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const [address] = useSearchParams();
   const [comment, setComment] = useState('');
   const errorText = useErrorText();

@@ -5,7 +5,7 @@ import { useFormat } from '../../ui/use-format';
 import css from './tracking.module.css';
 
 export function DoneList({ actions }: { readonly actions: readonly ActionTaken[] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const format = useFormat();
   return (
     <section className={css.card} aria-labelledby="done">
@@ -26,10 +26,10 @@ export function DoneList({ actions }: { readonly actions: readonly ActionTaken[]
 const tones: Record<string, Tone> = { offered: 'blue', approved: 'blue', accepted: 'accent', fulfilled: 'green', declined: 'gray' };
 
 export function RemedyList({ remedies }: { readonly remedies: readonly Remedy[] }) {
-  const { t, i18n } = useTranslation('portal');
+  const { t, i18n } = useTranslation('tracking');
   const format = useFormat();
   if (remedies.length === 0) return null;
-  const word = (group: string, code: string): string => (i18n.exists(`portal:${group}.${code}`) ? t(`${group}.${code}`) : code);
+  const word = (group: string, code: string): string => (i18n.exists(`tracking:${group}.${code}`) ? t(`${group}.${code}`) : code);
   return (
     <section className={css.card} aria-labelledby="remedies">
       <h2 className={css.heading} id="remedies">{t('tracking.remedies')}</h2>

@@ -17,7 +17,7 @@ interface MoreActionsProps {
 }
 
 export function MoreActions({ access, mayWithdraw, mayAppeal }: MoreActionsProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   return (
     <section className={`${css.card} ${css.more}`} aria-labelledby="more">
       <h2 className={css.heading} id="more">{t('more.title')}</h2>
@@ -38,7 +38,7 @@ interface ReasonedActionProps {
 
 /** A step that can't be taken back, asked in a dialog with its reason. */
 function ReasonedAction({ name, danger, icon, access, onDo }: ReasonedActionProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const errorText = useErrorText();
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');

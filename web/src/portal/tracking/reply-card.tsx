@@ -20,7 +20,7 @@ interface ReplyCardProps {
 }
 
 export function ReplyCard({ access, isAsked }: ReplyCardProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const errorText = useErrorText();
   const reply = useReply(access);
   const { settings } = useSettings();

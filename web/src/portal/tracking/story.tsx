@@ -26,10 +26,10 @@ const looks: Record<string, { icon: Icon; tone: Tone }> = {
 
 /** What we heard, what was said and what was done, oldest first, so that it reads like a story. */
 export function Story({ access, complaint }: { readonly access: Access; readonly complaint: TrackedComplaint }) {
-  const { t, i18n } = useTranslation('portal');
+  const { t, i18n } = useTranslation('tracking');
   const titleOf = (item: TimelineItem): string => {
     if (item.type === 'message') return item.author.kind === 'customer' ? t('tracking.you') : (item.author.name ?? t('tracking.us'));
-    return i18n.exists(`portal:tracking.type.${item.type}`) ? t(`tracking.type.${item.type}`) : t('tracking.type.status');
+    return i18n.exists(`tracking:tracking.type.${item.type}`) ? t(`tracking.type.${item.type}`) : t('tracking.type.status');
   };
   const items = [...complaint.timeline].sort((a, b) => a.at.localeCompare(b.at));
   const entries = items.map((item) => ({
@@ -62,7 +62,7 @@ function StoryBody({ access, item }: { readonly access: Access; readonly item: T
 }
 
 function AttachmentButton({ access, file }: { readonly access: Access; readonly file: Attachment }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const format = useFormat();
   const errorText = useErrorText();
   const download = useMutation({ mutationFn: () => downloadAttachment(access, file) });
@@ -78,7 +78,7 @@ function AttachmentButton({ access, file }: { readonly access: Access; readonly 
 
 /** Tells a screen reader that the story went on while the page was open. */
 function Announcer({ count }: { readonly count: number }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const format = useFormat();
   return <p className="peygir-hidden" role="status">{t('tracking.entries', { count, n: format.number(count) })}</p>;
 }

@@ -9,7 +9,7 @@ const settled = ['resolved', 'closed', 'withdrawn', 'merged', 'rejected_spam'];
 
 /** Where it stands, what comes next, who has it and by when. */
 export function Summary({ complaint }: { readonly complaint: TrackedComplaint }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const { reference, kind, subject, status, statusLabel, owner } = complaint;
   return (
     <section className={css.card}>
@@ -28,7 +28,7 @@ export function Summary({ complaint }: { readonly complaint: TrackedComplaint })
 }
 
 function PromisedDate({ complaint }: { readonly complaint: TrackedComplaint }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const format = useFormat();
   const now = useNow();
   const { promisedBy, status } = complaint;

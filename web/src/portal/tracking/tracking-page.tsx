@@ -17,14 +17,14 @@ import { useAccess } from './use-access';
 import { useComplaint } from './use-complaint';
 
 export default function TrackingPage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const access = useAccess();
   usePageTitle(access ? `${t('tracking.pageTitle')} ${access.reference}` : t('tracking.pageTitle'));
   return access ? <Tracking key={access.reference} access={access} /> : <NoAccess />;
 }
 
 function Tracking({ access }: { readonly access: Access }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const { data, error, refetch } = useComplaint(access);
   if (!data) {
     if (!error) return <LoadingState label={t('tracking.loading')} />;
@@ -42,7 +42,7 @@ interface TrackedViewProps {
 }
 
 function TrackedView({ access, complaint, isStale }: TrackedViewProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('tracking');
   const may = (action: string): boolean => complaint.allowedActions.includes(action);
   return (
     <div className={css.page}>
