@@ -1,4 +1,5 @@
 import { AppModule } from '../app.module';
+import { installDemo } from '../demo';
 import { StartupNotes } from '../platform/boot';
 import type { Env } from '../platform/config/env';
 import { ReadinessProbe } from '../platform/health/readiness';
@@ -16,6 +17,7 @@ export async function startApp(env: Env, databaseUrl: string, log: Logger, lifet
     await app.close();
   });
   await runBootTasks(app, databaseUrl);
+  await installDemo({ env, databaseUrl, app, modules: [AppModule], log });
   await app.listen(env.PORT, env.HOST);
   return [...addresses(env), ...app.get(StartupNotes).lines];
 }

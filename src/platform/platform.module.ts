@@ -34,7 +34,6 @@ import { SystemClock } from './system-clock';
 const SHARED = [
   Database,
   { provide: UnitOfWork, useClass: PgUnitOfWork },
-  { provide: Clock, useClass: SystemClock },
   { provide: RateLimiter, useFactory: createRateLimiter, inject: [Env] },
   FileStore, InstanceSecret, Idempotency, Metrics, OperatorAccess, ReadinessProbe, BootTasks, StartupNotes,
 ];
@@ -43,12 +42,12 @@ const SHARED = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(env: Env, databaseUrl: string): DynamicModule {
+  static forRoot(env: Env, databaseUrl: string, clock: Clock = new SystemClock()): DynamicModule {
     const typeOrm = TypeOrmModule.forRootAsync({
       useFactory: () => ({ type: 'postgres', autoLoadEntities: true, retryAttempts: 1 }),
       dataSourceFactory: async (options) => createDataSource({ url: databaseUrl, entities: options?.entities }).initialize(),
     });
-    const shared = [{ provide: Env, useValue: env }, ...SHARED];
+    const shared = [{ provide: Env, useValue: env }, { provide: Clock, useValue: clock }, ...SHARED];
     return {
       module: PlatformModule,
       imports: [typeOrm, TypeOrmModule.forFeature([JobEntity, IdempotencyKeyEntity]), DiscoveryModule, JobsModule],

@@ -38,7 +38,7 @@ export class ApiKeys {
 
   list(): Promise<ApiKeySummary[]> {
     return this.database.query(
-      'SELECT id, name, scopes, user_id AS "userId", created_at AS "createdAt", revoked_at AS "revokedAt" FROM api_key ORDER BY created_at DESC, id LIMIT 500',
+      'SELECT id, name, scopes, user_id AS "userId", created_at AS "createdAt", revoked_at AS "revokedAt" FROM api_key ORDER BY created_at DESC, id DESC LIMIT 500',
     );
   }
 

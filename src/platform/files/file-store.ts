@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
 import { Env } from '../config/env';
+import { chunksOf } from './chunks-of';
 import { syncFolder } from './sync-folder';
 
 /** A file that is safely on disk. */
@@ -43,7 +44,7 @@ export class FileStore {
   async put(content: Buffer | AsyncIterable<Buffer>, { mostBytes = Infinity } = {}): Promise<StoredFile> {
     const part = join(await this.folder(), 'tmp', randomBytes(12).toString('hex'));
     try {
-      const stored = await writePart(part, Buffer.isBuffer(content) ? [content] : content, mostBytes);
+      const stored = await writePart(part, Buffer.isBuffer(content) ? [content] : chunksOf(content), mostBytes);
       await this.settle(part, stored.sha256.toString('hex'));
       return stored;
     } catch (error) {

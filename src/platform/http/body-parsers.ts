@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error';
+import { chunksOf } from '../files/chunks-of';
 
 /** Bytes of a JSON body. */
 export const MOST_JSON_BYTES = 1024 * 1024;
@@ -37,7 +38,7 @@ export async function readBytes(stream: AsyncIterable<Buffer>, most: number, dec
   if (Number(declared) > most) throw tooLarge(most);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of chunksOf(stream)) {
     size += chunk.length;
     if (size > most) throw tooLarge(most);
     chunks.push(chunk);

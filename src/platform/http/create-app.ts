@@ -1,6 +1,7 @@
 import { Module, type ModuleMetadata, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '../../kernel/clock';
 import { AppSetup } from '../boot/app-setup';
 import type { Env } from '../config/env';
 import { Metrics } from '../health/metrics';
@@ -18,6 +19,7 @@ import { shedLoad } from './load-shedding';
 import { ProblemFilter } from './problem/problem.filter';
 import { setSecurityHeaders } from './security-headers';
 import { ValidationPipe } from './validation/validation.pipe';
+import { cutOffUnreadBodies } from './unread-bodies';
 import { serveWeb } from './web/serve-web';
 import { workerOnly } from './worker-only';
 
@@ -29,6 +31,8 @@ export interface AppOptions {
   modules: NonNullable<ModuleMetadata['imports']>;
   /** How the application comes to be; tests put their own clock in here. */
   create?: (root: Type, adapter: HttpAdapter, options: NestApplicationOptions) => Promise<NestFastifyApplication>;
+  /** Another clock than the machine's. */
+  clock?: Clock;
   /** Folder of the built client. */
   webDist?: string;
 }
@@ -51,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<CreatedApp> {
   logRequests(server, log);
   shedLoad(server, MOST_UNDER_WAY);
   if (env.PEYGIR_ROLE === 'worker') workerOnly(server);
+  cutOffUnreadBodies(server);
   registerBodyParsers(server);
   checkEveryInput(server);
 
@@ -68,9 +73,9 @@ export async function createApp(options: AppOptions): Promise<CreatedApp> {
   return { app, draining };
 }
 
-function rootModule({ env, databaseUrl, modules }: AppOptions): Type {
+function rootModule({ env, databaseUrl, modules, clock }: AppOptions): Type {
   class Root {}
-  Module({ imports: [PlatformModule.forRoot(env, databaseUrl), ...modules] })(Root);
+  Module({ imports: [PlatformModule.forRoot(env, databaseUrl, clock), ...modules] })(Root);
   return Root;
 }
 

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 const GRACE_MS = 400;
+/** A request that is not answered by then is given up, so that the rest can still end in order. */
+const PATIENCE_MS = 6_000;
 
 /**
  * An orderly end of the HTTP side: no new connection is taken, each answer on an open one says `Connection: close`, and
@@ -27,6 +29,7 @@ export class Draining {
     const http = this.server.server;
     if (!http.listening) return;
     http.close();
+    setTimeout(() => http.closeAllConnections(), PATIENCE_MS).unref();
     await pause(GRACE_MS);
     http.closeIdleConnections();
   }

@@ -44,5 +44,5 @@ function cachingOf(path: string): string {
 }
 
 const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
-  (method === 'GET' || method === 'HEAD') && !NOT_A_PAGE.test(url) && (headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept));
+  (method === 'GET' || method === 'HEAD') && !NOT_A_PAGE.test(url) && (headers.accept === undefined || headers.accept === '*/*' || headers.accept.includes('text/html'));
 
