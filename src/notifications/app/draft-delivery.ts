@@ -28,10 +28,9 @@ export class DraftDelivery {
     const mail = heldBack === null ? await this.writer.execute(route, happening, passage, now) : null;
     if (heldBack === null && !mail) return null;
     const token = this.tickets.tokens.reply({ id: about.ticketId, tokenSeed: about.tokenSeed });
-    const causeKey = causeKeyOf(happening);
-    const id = deliveryIdOf(causeKey, happening.causeId);
+    const id = deliveryIdOf(happening);
     return {
-      id, causeKey, messageId: messageIdOf(id, token, this.sender.domain), ticketId: about.ticketId, customerId: about.customerId,
+      id, causeKey: causeKeyOf(happening), messageId: messageIdOf(id, token, this.sender.domain), ticketId: about.ticketId, customerId: about.customerId,
       template: route.template, channel: route.channel, locale: about.locale, address: about.email, automatic: route.automatic,
       sourceMessageId: route.template === 'staff_reply' ? happening.causeId : null, floodSlot,
       headers: await this.headers(route, passage, token, mail), createdAt: now,

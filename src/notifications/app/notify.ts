@@ -27,7 +27,7 @@ export class Notify {
     const route = routeOf(happening);
     if (!route) return;
     await this.uow.run(async (tx) => {
-      tx.retryOnConflict('delivery_cause');
+      tx.retryOnConflict('delivery_pkey');
       tx.retryOnConflict('delivery_flood_slot');
       const delivery = await this.prepare(route, happening);
       if (delivery) await this.write(delivery, tx);

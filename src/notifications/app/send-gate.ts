@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CircumstancesQuery, type TicketCircumstances } from '../data/circumstances.query';
+import { deliveryIdOf } from '../domain/delivery-id';
 import { FLOOD, isByStranger, reasonNotToSend, type Suppression } from '../domain/decide-send';
-import { causeKeyOf, type Happening, type Route } from '../domain/routing';
+import type { Happening, Route } from '../domain/routing';
 
 /** What the gate says: who is written to and how, or why not. */
 export interface Passage {
@@ -21,7 +22,7 @@ export class SendGate {
 
   /** Null when the ticket is unknown or this happening has been dealt with. */
   async open(route: Route, happening: Happening, now: Date): Promise<Passage | null> {
-    const circumstances = await this.query.read(happening.ticketId, causeKeyOf(happening), happening.causeId, now);
+    const circumstances = await this.query.read(happening.ticketId, deliveryIdOf(happening), happening.causeId, now);
     if (!circumstances || circumstances.toldBefore) return null;
     const heldBack = reasonNotToSend(route, circumstances);
     const byStranger = isByStranger(route, circumstances);

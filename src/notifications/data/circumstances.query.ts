@@ -31,7 +31,7 @@ const TEN_MINUTES_MS = 600_000;
 const TEN_HOURS_MS = 36_000_000;
 
 /**
- * $1 ticket, $2 cause key, $3 record of the cause; then starts of: $4 the day, $5 the quarter of an hour, $6 ten minutes, $7 ten hours, $8 just now.
+ * $1 ticket, $2 delivery, $3 record of the cause; then starts of: $4 the day, $5 the quarter of an hour, $6 ten minutes, $7 ten hours, $8 just now.
  * The language is the ticket's, unless the customer has chosen another since the first one: that choice holds for every mail.
  */
 const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference, t.kind, t.subject, t.promised_by AS "promisedBy",
@@ -41,7 +41,7 @@ const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference
     c.calendar, c.wants_surveys AS "wantsSurveys", c.wants_announcements AS "wantsAnnouncements",
     e.value AS email, e.undeliverable_at IS NOT NULL AS undeliverable,
     (SELECT value FROM setting WHERE name = 'company') AS company,
-    EXISTS (SELECT 1 FROM delivery WHERE cause_key = $2) AS "toldBefore",
+    EXISTS (SELECT 1 FROM delivery WHERE id = $2) AS "toldBefore",
     (SELECT actor_kind FROM ticket_event WHERE id = $3) AS "causedBy",
     d.*
   FROM ticket t JOIN customer c ON c.id = t.customer_id
@@ -62,10 +62,10 @@ export class CircumstancesQuery {
   constructor(private readonly database: Database) {}
 
   /** Null when there is no such ticket. */
-  read(ticketId: string, causeKey: string, causeId: string, now: Date): Promise<TicketCircumstances | null> {
+  read(ticketId: string, deliveryId: string, causeId: string, now: Date): Promise<TicketCircumstances | null> {
     const before = (ms: number): Date => new Date(now.getTime() - ms);
     return this.database.one<TicketCircumstances>(SQL, [
-      ticketId, causeKey, causeId, before(DAY_MS), before(QUARTER_MS), before(TEN_MINUTES_MS), before(TEN_HOURS_MS), before(JUST_NOW_MS),
+      ticketId, deliveryId, causeId, before(DAY_MS), before(QUARTER_MS), before(TEN_MINUTES_MS), before(TEN_HOURS_MS), before(JUST_NOW_MS),
     ]);
   }
 }

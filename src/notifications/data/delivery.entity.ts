@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TemplateName } from '../domain/routing';
 
 export type DeliveryState = 'queued' | 'sent' | 'failed' | 'suppressed';
@@ -13,8 +13,8 @@ export interface DeliveryHeaders {
 
 /** One message to one person because of one thing that happened, as it was written. */
 @Entity('delivery')
-@Unique('delivery_cause', ['causeKey'])
 export class DeliveryEntity {
+  /** Made from the cause: the same happening never makes two. */
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'ticket_id', nullable: true }) ticketId: string | null;
   @Column('uuid', { name: 'customer_id', nullable: true }) customerId: string | null;
@@ -24,7 +24,7 @@ export class DeliveryEntity {
   /** Null when the customer has none. */
   @Column('text', { nullable: true }) address: string | null;
   @Column('text', { name: 'message_id' }) messageId: string;
-  /** What it tells of; the same happening never makes two. */
+  /** What it tells of. */
   @Column('text', { name: 'cause_key' }) causeKey: string;
   /** The ticket's message whose words it carries. */
   @Column('uuid', { name: 'source_message_id', nullable: true }) sourceMessageId: string | null;

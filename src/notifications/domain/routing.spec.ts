@@ -1,5 +1,5 @@
 import { deliveryIdOf, messageIdOf } from './delivery-id';
-import { causeKeyOf, type Happening, ROUTES, routeOf, TEMPLATES } from './routing';
+import { type Happening, ROUTES, routeOf, TEMPLATES } from './routing';
 
 const happening = (event: string, sort: string, from?: string): Happening => ({ event, sort, ticketId: 't', causeId: 'c', ...(from && { from }) });
 
@@ -27,13 +27,13 @@ describe('the routing table', () => {
 
 describe('deliveryIdOf', () => {
   const causeId = '0198a2b4-c5d6-7e8f-9a0b-1c2d3e4f5a6b';
-  const key = causeKeyOf({ event: 'ticket.opened', sort: 'acknowledge', ticketId: causeId, causeId });
+  const opened = { ...happening('ticket.opened', 'acknowledge'), causeId };
 
-  it('is a UUIDv7 of the cause’s own time, the same for the same cause and another for another', () => {
-    const id = deliveryIdOf(key, causeId);
+  it('is a UUIDv7 of the cause’s own time, the same for the same happening and another for another', () => {
+    const id = deliveryIdOf(opened);
     expect(id).toMatch(/^0198a2b4-c5d6-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(deliveryIdOf(key, causeId)).toBe(id);
-    expect(deliveryIdOf(`${key}x`, causeId)).not.toBe(id);
+    expect(deliveryIdOf({ ...opened })).toBe(id);
+    expect(deliveryIdOf({ ...opened, sort: 'silent' })).not.toBe(id);
     expect(messageIdOf(id, 'token', 'example.org')).toBe(`<d.${id}.token@example.org>`);
   });
 });

@@ -1,0 +1,111 @@
+import { createTestApp, type TestApp } from '../../support/test-app';
+import { drainJobs } from '../../support/drain-jobs';
+import { parseMail } from '../../../src/platform/mail';
+import { Colleague, Customer } from './customer';
+import { SmtpPeer } from './smtp-peer';
+
+describe('mail through an SMTP server', () => {
+  const peer = new SmtpPeer();
+  let t: TestApp;
+  let customer: Customer;
+  let people = 0;
+  const someone = (): string => `person${++people}@example.org`;
+
+  beforeAll(async () => {
+    t = await createTestApp({ env: { SMTP_URL: await peer.start(), MAIL_FROM: 'Complaints <care@shop.example>' } });
+    customer = new Customer(t);
+  });
+  beforeEach(() => {
+    peer.received.length = 0;
+    peer.toRecipient = () => null;
+    peer.beforeAccepting = async () => undefined;
+  });
+  afterAll(async () => {
+    await t.close();
+    await peer.stop();
+  });
+
+  it('goes out as automatic mail that answers find their way back from', async () => {
+    const email = someone();
+    const filed = await customer.file({ email, locale: 'fa' });
+    const [delivery] = await customer.told(filed.id);
+    expect(delivery).toMatchObject({ state: 'sent', attempts: 1, answer: expect.stringMatching(/^250/) });
+    expect(peer.received).toHaveLength(1);
+    expect(peer.received[0]).toMatchObject({ from: 'care@shop.example', to: [email] });
+    const mail = await parseMail(Buffer.from(peer.received[0]!.raw));
+    expect(mail).toMatchObject({
+      messageId: delivery!.messageId, from: { name: 'پیگیر', address: 'care@shop.example' }, subject: delivery!.subject, auto: { kind: 'auto_generated' },
+    });
+    expect(mail.replyTo[0]!.address).toMatch(/^reply\+[a-z2-7]{42}@shop\.example$/);
+    expect(mail.headers['x-auto-response-suppress']).toEqual(['All']);
+    expect(mail.text.trim().replaceAll('\r\n', '\n')).toBe(delivery!.text!.trim());
+    expect(mail.html).toContain('dir="rtl"');
+  });
+
+  it('sends a person’s reply as a person’s, and meets the clocks only when the server has it', async () => {
+    const filed = await customer.file({ email: someone() });
+    const [acknowledgement] = await customer.told(filed.id);
+    const colleague = new Colleague(await t.as('agent'), filed.id);
+    await colleague.say('Here is your answer.');
+    peer.toRecipient = () => ({ code: 451, text: 'try again later' });
+    await drainJobs(t.app);
+    expect((await colleague.clocks()).some(({ state }) => state === 'met')).toBe(false);
+    expect((await customer.deliveries(filed.id)).at(-1)).toMatchObject({ state: 'queued', attempts: 1, answer: expect.stringContaining('try again later') });
+
+    peer.toRecipient = () => null;
+    t.clock.advance(60_000);
+    expect((await customer.told(filed.id)).at(-1)).toMatchObject({ state: 'sent', attempts: 2 });
+    expect((await colleague.clocks()).some(({ state }) => state === 'met')).toBe(true);
+    const mail = await parseMail(Buffer.from(peer.received.at(-1)!.raw));
+    expect(mail).toMatchObject({ auto: { kind: 'none' }, inReplyTo: [acknowledgement!.messageId], references: [acknowledgement!.messageId] });
+  });
+
+  it('puts a refusal on the ticket, without the address, and does not try again', async () => {
+    const email = someone();
+    const filed = await customer.file({ email });
+    peer.toRecipient = (address) => ({ code: 550, text: `no such user <${address}>` });
+    const [delivery] = await customer.told(filed.id);
+    expect(delivery).toMatchObject({ state: 'failed', reason: 'refused', attempts: 1, answer: expect.stringContaining('no such user') });
+    const agent = await t.as('agent');
+    const timeline = await new Colleague(agent, filed.id).timeline();
+    const entry = timeline.find(({ type }) => type === 'delivery_failed')!;
+    expect(entry.data).toEqual({ deliveryId: delivery!.id, template: 'acknowledgement', messageId: null, reason: 'refused', code: 550 });
+    t.clock.advance(86_400_000);
+    expect(await drainJobs(t.app)).toBeLessThan(20);
+    expect(peer.received).toHaveLength(0);
+    const { body } = await agent.get(`/api/tickets/${filed.reference}/deliveries`).expect(200);
+    expect(body.items).toEqual([expect.objectContaining({ id: delivery!.id, address: email, state: 'failed', reason: 'refused', template: 'acknowledgement' })]);
+  });
+
+  it('gives up after the last try, and says so on the ticket', async () => {
+    const filed = await customer.file({ email: someone() });
+    peer.toRecipient = () => ({ code: 421, text: 'busy' });
+    for (let tries = 0; tries < 12; tries++) {
+      await drainJobs(t.app);
+      t.clock.advance(8 * 3_600_000);
+    }
+    expect((await customer.deliveries(filed.id))[0]).toMatchObject({ state: 'failed', reason: 'gave_up', attempts: 12 });
+    expect(await new Colleague(await t.as('agent'), filed.id).timeline()).toContainEqual(
+      expect.objectContaining({ type: 'delivery_failed', data: expect.objectContaining({ reason: 'gave_up', code: 421 }) }),
+    );
+  });
+
+  it('sends the same bytes under the same Message-ID when the worker is lost after the server took it', async () => {
+    const filed = await customer.file({ email: someone() });
+    // Another worker takes the job over while the server still thinks: what this one records is refused.
+    peer.beforeAccepting = async () => {
+      await t.database.query(`UPDATE job SET lease = lease + 1, state = 'ready', locked_by = NULL, locked_until = NULL WHERE name = 'notifications.deliver'`);
+      peer.beforeAccepting = async () => undefined;
+    };
+    const [delivery, ...more] = await customer.told(filed.id);
+    expect(more).toEqual([]);
+    expect(delivery).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(peer.received).toHaveLength(2);
+    expect(peer.received[1]).toEqual(peer.received[0]);
+    expect(peer.received[0]!.raw).toContain(delivery!.messageId);
+  });
+
+  it('shows nobody a mailbox', async () => {
+    await t.http().get('/api/mailbox').expect(404);
+  });
+});
