@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { JobStore, Leased } from './job-store';
 import { settle } from './settle';
 
@@ -8,6 +9,8 @@ interface Waiting {
 }
 
 const MOST = 500;
+/** Under load a moment's wait, in milliseconds, lets many share a statement. */
+const LINGER_MS = 4;
 
 /** Removes finished jobs together: those that end while one statement is under way share the next. */
 export class CompletionBatch {
@@ -32,6 +35,7 @@ export class CompletionBatch {
       try {
         const gone = await settle(() => this.store.complete(batch.map((entry) => entry.job)));
         for (const { job, resolve } of batch) resolve(gone.has(job.id));
+        if (batch.length > 1) await pause(LINGER_MS);
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }

@@ -12,12 +12,14 @@ export interface WaitingJob {
   key?: string | null;
 }
 
-/** What a dispatcher delivers to. Neither call ever rejects. */
+/** What a dispatcher delivers to. No call ever rejects. */
 export interface JobWork {
   /** Claims the job and runs it; does nothing when somebody else has it or it is not due. */
   run(jobId: string): Promise<unknown>;
-  /** Runs a job that was claimed for this worker. */
-  runClaimed(job: ClaimedJob): Promise<unknown>;
+  /** Runs a job that was claimed for this worker. `ended` is called as soon as its handler has ended, before that is recorded. */
+  runClaimed(job: ClaimedJob, ended?: () => void): Promise<unknown>;
+  /** The job was claimed and not begun: it waits again. */
+  giveBack(job: ClaimedJob): Promise<unknown>;
 }
 
 /**

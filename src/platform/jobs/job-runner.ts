@@ -26,7 +26,7 @@ export class JobRunner implements JobWork {
   private readonly held = new Map<HeldJob, Promise<RunOutcome>>();
   private readonly keeper: LeaseKeeper;
   private readonly completions: CompletionBatch;
-  private stopping = false;
+  private ending = false;
 
   constructor(
     private readonly store: JobStore,
@@ -37,6 +37,11 @@ export class JobRunner implements JobWork {
   ) {
     this.keeper = new LeaseKeeper(store, () => Math.min(...[...registry.all().values()].map((handler) => handler.leaseMs)));
     this.completions = new CompletionBatch(store);
+  }
+
+  /** True once no more jobs are begun. */
+  get stopping(): boolean {
+    return this.ending;
   }
 
   async run(jobId: string): Promise<RunOutcome> {
@@ -50,22 +55,27 @@ export class JobRunner implements JobWork {
     }
   }
 
-  async runClaimed(job: ClaimedJob): Promise<RunOutcome> {
+  async runClaimed(job: ClaimedJob, ended?: () => void): Promise<RunOutcome> {
     const handler = this.registry.all().get(job.name);
-    try {
-      if (this.stopping) return await this.giveBack(job);
-      if (!handler) return await this.bury(job, `${NO_HANDLER}${job.name}.`);
-    } catch (error) {
-      return this.abandon(job, error);
-    }
+    if (this.stopping) return this.giveBack(job);
+    if (!handler) return this.bury(job, `${NO_HANDLER}${job.name}.`).catch((error: unknown) => this.abandon(job, error));
     const held = new HeldJob(job, handler);
-    const outcome = this.carry(held).catch((error: unknown) => this.abandon(job, error));
+    const outcome = this.carry(held, ended).catch((error: unknown) => this.abandon(job, error));
     this.held.set(held, outcome);
     this.stats.running = this.held.size;
     const result = await outcome;
     this.held.delete(held);
     this.stats.running = this.held.size;
     return result;
+  }
+
+  async giveBack(job: ClaimedJob): Promise<RunOutcome> {
+    try {
+      if (await this.store.release(job)) this.announce(job, job.runAt);
+      return 'skipped';
+    } catch (error) {
+      return this.abandon(job, error);
+    }
   }
 
   /** Resolves when no job is under way. */
@@ -75,20 +85,20 @@ export class JobRunner implements JobWork {
 
   /** Takes no more jobs, waits at most `graceMs` for the running ones and gives back what has not ended by then. */
   async stop(graceMs: number): Promise<void> {
-    this.stopping = true;
+    this.ending = true;
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)));
     await Promise.race([this.whenIdle(), patience]);
     clearTimeout(timer);
     for (const held of this.held.keys()) {
       this.keeper.remove(held);
-      await this.giveBack(held.job).catch((error: unknown) => this.abandon(held.job, error));
+      await this.giveBack(held.job);
       held.giveUp();
     }
     this.keeper.stop();
   }
 
-  private async carry(held: HeldJob): Promise<RunOutcome> {
+  private async carry(held: HeldJob, ended?: () => void): Promise<RunOutcome> {
     const { job, handler } = held;
     this.keeper.add(held);
     let failure: { error: unknown } | undefined;
@@ -99,6 +109,7 @@ export class JobRunner implements JobWork {
       failure = { error };
     } finally {
       this.keeper.remove(held);
+      ended?.();
     }
     if (held.lease.finished) return this.finished();
     return failure ? this.failed(held, failure.error) : this.complete(held);
@@ -132,10 +143,6 @@ export class JobRunner implements JobWork {
     return 'dead';
   }
 
-  private async giveBack(job: ClaimedJob): Promise<RunOutcome> {
-    if (await this.store.release(job)) this.announce(job, job.runAt);
-    return 'lost';
-  }
 
   private announce(job: ClaimedJob, runAt: Date): void {
     this.hooks.committed([{ id: job.id, queue: job.queue, key: job.key, runAt, lease: job.lease }], []);

@@ -24,7 +24,7 @@ export class JobStore {
 
   /** Takes one job if it waits and is due, else null. */
   async claim(id: string, now: Date): Promise<ClaimedJob | null> {
-    return (await this.database.query<ClaimedJob>(CLAIM_ONE, [this.worker, this.leases(), id, now]))[0] ?? null;
+    return (await this.unprepared<ClaimedJob>(CLAIM_ONE, [this.worker, this.leases(), id, now]))[0] ?? null;
   }
 
   /** Takes what is due, at most `limits` of each queue, oldest first; rows that others are taking are passed over. */
@@ -50,7 +50,7 @@ export class JobStore {
 
   /** Puts the job aside for a person to look at. */
   async dead(job: Leased, error: string): Promise<boolean> {
-    return (await this.database.query(DEAD, [job.id, job.lease, error])).length > 0;
+    return (await this.unprepared(DEAD, [job.id, job.lease, error])).length > 0;
   }
 
   /** Gives a job back untried. */
@@ -67,7 +67,7 @@ export class JobStore {
   private async requeue<R>(sql: string, params: unknown[]): Promise<R | null> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.database.one<R>(sql, params);
+        return (await this.unprepared<R>(sql, params))[0] ?? null;
       } catch (error) {
         if (tries >= 5 || pgCode(error) !== '23505') throw error;
       }

@@ -4,6 +4,7 @@ import type { ClaimedJob } from './claimed-job';
 import type { JobWork } from './job-dispatcher';
 import type { JobStore } from './job-store';
 import type { LoadGate } from './load-gate';
+import { QueueSlots } from './queue-slots';
 
 export interface LocalWorkerOptions {
   store: JobStore;
@@ -20,15 +21,15 @@ export interface LocalWorkerOptions {
 /** Claims due jobs in batches and runs them, so many of each queue at once. Idle until it is poked. */
 export class LocalWorker {
   private readonly log = new Logger('Jobs');
-  private readonly running = new Map<string, number>();
-  /** Queues that may hold more than was taken. */
-  private readonly more = new Set<string>();
+  private readonly slots: QueueSlots[];
   private loop?: Promise<void>;
   private again = false;
   private stopped = false;
   private waitedMs = 0;
 
-  constructor(private readonly options: LocalWorkerOptions) {}
+  constructor(private readonly options: LocalWorkerOptions) {
+    this.slots = [...options.limits].map(([queue, limit]) => new QueueSlots(queue, limit));
+  }
 
   /** There may be something to do. */
   poke(): void {
@@ -40,11 +41,12 @@ export class LocalWorker {
     });
   }
 
-  /** Takes nothing more. Resolves once the last claim has been answered; its jobs are handed to the runner. */
+  /** Takes nothing more, and gives back what was claimed and not begun. */
   async stop(): Promise<void> {
     this.stopped = true;
     this.again = false;
     await this.loop;
+    await Promise.all(this.slots.flatMap((slots) => slots.empty()).map((job) => this.options.work.giveBack(job)));
   }
 
   private async take(): Promise<void> {
@@ -52,11 +54,11 @@ export class LocalWorker {
       this.again = false;
       await new Promise(setImmediate);
       const full = (await this.options.gate?.admit(this.waitedMs)) ?? true;
-      const wanted = this.wanted(full ? Infinity : 1);
+      const wanted = this.wanted(full);
       if (wanted.size === 0 || this.stopped) continue;
       try {
-        const jobs = await this.options.store.claimDue(wanted, this.dueBefore());
-        this.launch(jobs, wanted);
+        const dueBefore = new Date(this.options.clock.nowMs() - (this.options.overdueMs?.() ?? 0));
+        this.launch(await this.options.store.claimDue(wanted, dueBefore), wanted);
       } catch (error) {
         this.log.warn(`Jobs could not be claimed: ${(error as Error).message}`);
         this.again = false;
@@ -64,42 +66,43 @@ export class LocalWorker {
     }
   }
 
-  private dueBefore(): Date {
-    return new Date(this.options.clock.nowMs() - (this.options.overdueMs?.() ?? 0));
-  }
-
-  /** Free places by queue, `most` of each. A queue without any is looked at again when one of its jobs ends. */
-  private wanted(most: number): Map<string, number> {
+  /** Free places by queue, or one of each. A queue without any is looked at again when one of its jobs ends. */
+  private wanted(full: boolean): Map<string, number> {
     const wanted = new Map<string, number>();
-    for (const [queue, limit] of this.options.limits) {
-      const free = Math.min(most, limit - (this.running.get(queue) ?? 0));
-      if (free > 0) wanted.set(queue, free);
-      else this.more.add(queue);
+    for (const slots of this.slots) {
+      const free = Math.min(slots.wanted(), full ? Infinity : 1);
+      if (free > 0) wanted.set(slots.queue, free);
+      else slots.more = true;
     }
     return wanted;
   }
 
   private launch(jobs: ClaimedJob[], wanted: Map<string, number>): void {
     this.waitedMs = jobs.length > 0 ? this.options.clock.nowMs() - jobs[0]!.runAt.getTime() : 0;
-    for (const [queue, asked] of wanted) {
-      if (jobs.filter((job) => job.queue === queue).length < asked) this.more.delete(queue);
-      else this.more.add(queue);
-    }
-    for (const job of jobs) void this.runOne(job);
-    if ([...this.more].some((queue) => this.hasPlace(queue))) this.again = true;
-  }
-
-  private async runOne(job: ClaimedJob): Promise<void> {
-    this.running.set(job.queue, (this.running.get(job.queue) ?? 0) + 1);
-    try {
-      await this.options.work.runClaimed(job);
-    } finally {
-      this.running.set(job.queue, this.running.get(job.queue)! - 1);
-      if (this.more.has(job.queue)) this.poke();
+    for (const slots of this.slots) {
+      const asked = wanted.get(slots.queue);
+      if (asked === undefined) continue;
+      slots.fill(jobs.filter((job) => job.queue === slots.queue), asked);
+      this.startNext(slots);
     }
   }
 
-  private hasPlace(queue: string): boolean {
-    return (this.running.get(queue) ?? 0) < (this.options.limits.get(queue) ?? 0);
+  private startNext(slots: QueueSlots): void {
+    if (!this.stopped) {
+      for (let job = slots.next(); job; job = slots.next()) this.runOne(job, slots);
+    }
+    if (slots.more && slots.wanted() > 0) this.poke();
+  }
+
+  private runOne(job: ClaimedJob, slots: QueueSlots): void {
+    const from = performance.now();
+    let free = false;
+    const ended = (): void => {
+      if (free) return;
+      free = true;
+      slots.ended(performance.now() - from);
+      this.startNext(slots);
+    };
+    void this.options.work.runClaimed(job, ended).then(ended);
   }
 }

@@ -42,7 +42,7 @@ export function failureCases(bed: ContractBed): void {
       await bed.enqueue('test.hopeless', { note: 'this' });
       const hopeless = await bed.until('the end', (job) => job.state === 'dead');
       expect(hopeless).toMatchObject({ attempts: 1, last_error: "Error: this can't be done" });
-      expect(worker.stats.dead).toBe(2);
+      await waitFor('both to be counted', () => worker.stats.dead === 2);
       expect(await bed.notes()).toEqual([]);
     });
 

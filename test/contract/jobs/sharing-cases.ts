@@ -13,9 +13,7 @@ export function sharingCases(bed: ContractBed): void {
       }
       await bed.noneLeft();
       expect(await bed.notes()).toEqual(notes);
-      const [first, second] = workers.map((worker) => worker.stats.done);
-      expect(first).toBeGreaterThan(0);
-      expect(second).toBeGreaterThan(0);
+      await waitFor('both to have had a part', () => workers.every((worker) => worker.stats.done > 0));
       expect(workers.map((worker) => worker.stats.lost)).toEqual([0, 0]);
     });
 
@@ -25,6 +23,7 @@ export function sharingCases(bed: ContractBed): void {
       await waitFor('the job to run', () => worker.turnstile.holds('running 1'));
       await bed.enqueue('test.note', { note: 'waiting' }, {}, worker);
       const stopping = bed.stop(worker);
+      await waitFor('the stop to begin', () => worker.runner.stopping);
       worker.turnstile.release('running 1');
       await stopping;
       expect(await bed.notes()).toEqual(['running']);
