@@ -40,13 +40,13 @@ whenThere('real messages', () => {
     const untyped: unknown[] = [];
     let slowest = 0;
     for (const raw of mutations(root, 2_000, 20_261_122)) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       await mail.parseMail(raw).then((read) => mail.parseBounce(read)).catch((error: unknown) => {
         if (!(error instanceof mail.MailParseError)) untyped.push(error);
       });
-      slowest = Math.max(slowest, performance.now() - started);
+      slowest = Math.max(slowest, process.cpuUsage(started).user);
     }
     expect(untyped).toEqual([]);
-    expect(slowest).toBeLessThan(5_000);
+    expect(slowest).toBeLessThan(5_000_000);
   });
 });

@@ -70,11 +70,11 @@ describe('cleaning mail HTML', () => {
   });
 
   it('takes 20,000 nested elements and a megabyte of open tags in seconds', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     clean('<div>'.repeat(20_000) + 'x');
     clean('<b '.repeat(300_000));
     clean(`<p style="${'color:red;'.repeat(20_000)}">x</p>`);
     clean(`<p style="border:${'1 '.repeat(50_000)}!">x</p><p style="margin:${'1'.repeat(100_000)}!">x</p>`);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   });
 });

@@ -6,6 +6,13 @@ import type { FromProblem, MailAddress } from './mail-types';
 /** Longest address that is taken for one: 64 + @ + 255 (RFC 5321 4.5.3.1). */
 const MAX_ADDRESS = 320;
 const MAX_ADDRESSES = 1_000;
+/** Headers of one name that are read for addresses. */
+const MAX_HEADERS = 20;
+/** Characters of one header that are read for addresses, and of a From header that is believed. */
+const MAX_LIST_CHARS = 64_000;
+/** Groups may not nest (RFC 5322 3.4); the parser reads a value again for every colon. */
+const MAX_GROUPS = 100;
+const MAX_FROM_CHARS = 4_000;
 
 // A deliberately plain form: a dot-atom or quoted local part, and a domain or an address literal.
 const ADDR_SPEC = /^(?:[^\s@<>()[\]\\,;:"]+|"[^"\r\n]+")@(?:[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?|\[[^\]\s]+\])$/u;
@@ -17,8 +24,9 @@ export function isAddress(text: string): boolean {
 /** Every mailbox of an address header in order, groups opened; entries without an address are left out. */
 export function parseAddresses(values: string[]): MailAddress[] {
   const found: MailAddress[] = [];
-  for (const value of values) {
-    for (const mailbox of PostalMime.addressParser(nativeWords(value), { flatten: true })) {
+  for (const value of values.slice(0, MAX_HEADERS)) {
+    if ((value.match(/:/g)?.length ?? 0) > MAX_GROUPS) continue;
+    for (const mailbox of PostalMime.addressParser(nativeWords(value.slice(0, MAX_LIST_CHARS)), { flatten: true })) {
       const address = cleanLine(mailbox.address ?? '');
       if (address.includes('@') && found.length < MAX_ADDRESSES) {
         found.push({ address, name: decodeHeaderText(mailbox.name ?? '') });
@@ -33,6 +41,7 @@ export function parseAddresses(values: string[]): MailAddress[] {
  * An address that appears only after decoding an encoded word is no identity (it can be forged past filters).
  */
 export function identify(fromValues: string[]): { from: MailAddress | null; problem: FromProblem | null } {
+  if (fromValues.some((value) => value.length > MAX_FROM_CHARS)) return { from: null, problem: 'invalid' };
   const masked = fromValues.map(maskWords);
   const written = parseAddresses(masked);
   const distinct = new Set(written.map((one) => one.address.toLowerCase()));

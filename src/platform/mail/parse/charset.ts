@@ -32,7 +32,7 @@ const CONFUSED: Record<string, string[]> = { 'iso-2022-jp': ['utf-8', 'shift_jis
 
 /** Below this chardet guesses; the share of Arabic letters then tells windows-1256 from windows-1252. */
 const SURE = 30;
-const SAMPLE_BYTES = 64 * 1024;
+const SAMPLE_BYTES = 8 * 1024;
 
 /**
  * Bytes to text: byte-order mark, then the declared charset when it decodes without a fault, then UTF-8,

@@ -5,12 +5,15 @@ import { decodeText } from './charset';
 /** One RFC 2047 encoded word: charset, encoding, text. The parts exclude `?`, so matching is linear. */
 const WORD = /=\?([^?\s]{1,80})\?([QqBb])\?([^?]*)\?=/g;
 
+/** Joining words costs more than their number; no header that people read is this long, and the raw message keeps the rest. */
+const MAX_VALUE_CHARS = 16_000;
+
 /** Charsets that the library decodes itself and joins across words; all others are turned into UTF-8 first. */
 const NATIVE = /^(utf-?8|us-ascii|iso-8859-\d+|windows-125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|euc-(jp|kr)|shift_jis|iso-2022-jp|ks_c_5601-1987)(\*.*)?$/i;
 
 /** A header value with its encoded words decoded (RFC 2047, RFC 2231 language tags), on one line. */
 export function decodeHeaderText(value: string): string {
-  return cleanLine(PostalMime.decodeWords(nativeWords(value)));
+  return cleanLine(PostalMime.decodeWords(nativeWords(value.slice(0, MAX_VALUE_CHARS))));
 }
 
 /**

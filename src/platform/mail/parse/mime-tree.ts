@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import type { MailLimits } from './mail-limits';
 import { MailParseError } from './mail-parse-error';
+import { keepPartBytes } from './part-bytes';
 
 /** One node of the MIME tree: transfer encoding undone, charset not yet. */
 export interface MimePart {
@@ -32,6 +33,8 @@ interface LibraryNode {
   content: ArrayBuffer | null;
 }
 
+const LF = 0x0a;
+
 /**
  * Splits a message with postal-mime and returns its tree. The tree is read rather than the flat result,
  * because that one has already decoded texts with the declared charset only and opened nested messages.
@@ -43,12 +46,15 @@ export async function readMimeTree(raw: Buffer, limits: MailLimits): Promise<Mim
     maxNestingDepth: limits.maxDepth,
     maxHeadersSize: limits.maxHeaderBytes,
   });
+  const { root } = parser as unknown as { root?: LibraryNode };
+  if (root) keepPartBytes(root);
+  // Only the tree is wanted: the flat result would cost the same work twice, on headers of any length.
+  Object.assign(parser, { collectNode: () => Promise.resolve(), renderTextContent: () => undefined, buildMessage: () => ({}) });
   try {
     await parser.parse(raw);
   } catch (error) {
     throw toParseError(error);
   }
-  const { root } = parser as unknown as { root?: LibraryNode };
   if (!root || !Array.isArray(root.childNodes) || !root.contentType?.parsed) throw new MailParseError('unreadable');
   return toPart(root, { left: limits.maxParts });
 }
@@ -78,10 +84,15 @@ function toPart(node: LibraryNode, budget: { left: number }): MimePart {
   };
 }
 
-/** Outside base64 the library ends every line with LF; the last one belongs to the boundary (RFC 2046 5.1.1). */
+/**
+ * The last line end belongs to the boundary (RFC 2046 5.1.1). Parts declared 8bit or binary keep their bytes;
+ * the others are lines of text, whose ends are LF here whatever they were on the way.
+ */
 function contentOf(node: LibraryNode): Buffer {
   if (!node.content) return Buffer.alloc(0);
   const content = Buffer.from(node.content);
-  const isLineBased = node.contentTransferEncoding.encoding !== 'base64';
-  return isLineBased && content.at(-1) === 0x0a ? content.subarray(0, -1) : content;
+  const { encoding } = node.contentTransferEncoding;
+  if (encoding === 'quoted-printable') return content.at(-1) === LF ? content.subarray(0, -1) : content;
+  if (/base64|^8bit$|^binary$/.test(encoding) || !content.includes('\r\n')) return content;
+  return Buffer.from(content.toString('latin1').replace(/\r\n/g, '\n'), 'latin1');
 }

@@ -7,6 +7,7 @@ import { FORWARD_MARK, FROM_LINE, HEADER_LINE, MOBILE_LINE, ORIGINAL_MARK } from
  */
 export type LineKind = 't' | 'e' | 'q' | 'b' | 'h' | 'd' | 's';
 
+const MAX_MARK_CHARS = 1_000;
 const QUOTED = /^\s{0,3}(?:[A-Za-z]{0,3}>|[>|]{2,})/;
 const BAR_QUOTED = /^\s*\|/;
 const DELIMITER = /^\s{0,3}(?:--|—|–|―|__|⎯+)\s*$/;
@@ -36,9 +37,11 @@ export function markLines(lines: string[]): LineKind[] {
 /** Sets the kinds of one or more lines from `at` on and returns how many; 0 when the line is plain. */
 function markSpecial(lines: string[], kinds: LineKind[], at: number): number {
   const line = lines[at]!;
+  // No mark is this long, and patterns with several runs must not meet endless lines.
+  if (line.length > MAX_MARK_CHARS) return QUOTED.test(line) ? fill(kinds, at, 1, 'q') : 0;
   const attribution = attributionLength(lines, at);
   if (attribution) return fill(kinds, at, attribution, QUOTED.test(line) ? 'q' : 'b');
-  if (ORIGINAL_MARK.test(line) || (FORWARD_MARK.test(line) && line.length < 120)) return fill(kinds, at, 1, 'b');
+  if (line.length < 160 && (ORIGINAL_MARK.test(line) || FORWARD_MARK.test(line))) return fill(kinds, at, 1, 'b');
   const headers = headerBlockLength(lines, at);
   if (headers) return fill(kinds, at, headers, 'h');
   if (QUOTED.test(line) || (BAR_QUOTED.test(line) && followsQuote(kinds, at))) return fill(kinds, at, 1, 'q');
@@ -54,17 +57,17 @@ function fill(kinds: LineKind[], at: number, length: number, kind: LineKind): nu
 
 /** Three or more header lines of a quoted message, one of them the sender; folded lines belong to the line above. */
 function headerBlockLength(lines: string[], start: number): number {
-  if (!HEADER_LINE.test(lines[start]!)) return 0;
+  if (lines[start]!.length > MAX_MARK_CHARS || !HEADER_LINE.test(lines[start]!)) return 0;
   let headers = 0;
   let from = false;
   let end = start;
   for (let at = start; at < lines.length && at - start < 30; at++) {
-    const line = lines[at]!;
+    const line = lines[at]!.slice(0, MAX_MARK_CHARS);
     if (HEADER_LINE.test(line)) {
       headers++;
       from ||= FROM_LINE.test(line);
       end = at + 1;
-    } else if (line.trim() === '' ? headers >= 3 || !HEADER_LINE.test(lines[at + 1] ?? '') : headers === 0 || at - end >= 4) {
+    } else if (line.trim() === '' ? headers >= 3 || !HEADER_LINE.test((lines[at + 1] ?? '').slice(0, MAX_MARK_CHARS)) : headers === 0 || at - end >= 4) {
       break;
     }
   }
@@ -88,10 +91,20 @@ function isDelimiter(lines: string[], at: number): boolean {
   if (opensOldMessage(lines, at + 1)) return true;
   const above = at === 0 || lines[at - 1]!.trim() === '';
   const below = lines[at + 1]?.trim() ?? '';
-  const rest = lines.slice(at + 1).filter((one) => one.trim() !== '');
   if (/^\s*_{8,}\s*$/.test(line)) return true;
   if (above && below !== '') return true;
-  return rest.length <= 5 && rest.every((one) => one.trim().length <= 60 && !/[.!?؟。]$/.test(one.trim()));
+  return isShortEnding(lines, at + 1);
+}
+
+/** At most five short lines that are no sentences: a name, a firm, a number. */
+function isShortEnding(lines: string[], from: number): boolean {
+  let filled = 0;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]!.trim();
+    if (line === '') continue;
+    if (++filled > 5 || line.length > 60 || /[.!?؟。]$/.test(line)) return false;
+  }
+  return true;
 }
 
 /** A rule that a client draws above the quoted message. */

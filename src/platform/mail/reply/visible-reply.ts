@@ -49,7 +49,8 @@ type Removed = { signature: string[]; quoted: string[] };
 
 /** Everything after the first delimiter goes, unless nothing stands before it. */
 function cutSignature(lines: Lines, removed: Removed): Lines {
-  const at = lines.kinds.search(/(?<=[tq].*)d/s);
+  const first = lines.kinds.search(/[tq]/);
+  const at = first < 0 ? -1 : lines.kinds.indexOf('d', first);
   if (at < 0) return lines;
   const tail = slice(lines, at + 1);
   const quote = tail.kinds.search(/[bqh]/);
@@ -89,10 +90,12 @@ function nextMark(kinds: string, at: number): number {
 function cutLeadingQuote(lines: Lines, removed: Removed): Lines {
   const first = lines.text.find((line) => line.trim() !== '') ?? '';
   if (FORWARD_MARK.test(first)) return { text: lines.text, kinds: lines.kinds.replace(/[^e]/g, 't') };
-  const below = /^[beqhs]*[bh][beqhs]*q[beqhs]*(?=t[tes]*$)/.exec(lines.kinds);
-  if (!below) return lines;
-  removed.quoted.push(...lines.text.slice(0, below[0].length));
-  return slice(lines, below[0].length);
+  const head = /^[beqhs]*/.exec(lines.kinds)![0];
+  const mark = head.search(/[bh]/);
+  const isQuoteThenText = mark >= 0 && head.indexOf('q', mark) > mark && /^t[tes]*$/.test(lines.kinds.slice(head.length));
+  if (!isQuoteThenText) return lines;
+  removed.quoted.push(...lines.text.slice(0, head.length));
+  return slice(lines, head.length);
 }
 
 /** Client signatures and left-over attributions and headers go wherever they stand. */
@@ -109,7 +112,8 @@ function dropKinds(lines: Lines, removed: Removed): Lines {
 
 /** Quotes at the very end answer nothing below them. */
 function dropTail(lines: Lines, removed: Removed): Lines {
-  const at = lines.kinds.search(/[qed]*$/);
+  let at = lines.kinds.length;
+  while (at > 0 && 'qed'.includes(lines.kinds[at - 1]!)) at--;
   removed.quoted.push(...lines.text.slice(at).filter((_, offset) => lines.kinds[at + offset] === 'q'));
   return slice(lines, 0, at);
 }

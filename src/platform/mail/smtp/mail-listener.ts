@@ -10,7 +10,7 @@ export interface ReceivedMessage extends SpooledMessage {
   envelope: { from: string | null; to: string[]; remoteAddress: string; helo: string };
 }
 
-/** Thrown from `onMessage` to answer 550 instead of 451: the sender must not try again. */
+/** Thrown from `onMessage` to answer 550 instead of 451 (452 when the disk is full): the sender must not try again. */
 export class MailRejected extends Error {
   constructor(message: string, readonly permanent = true) {
     super(message);
@@ -49,6 +49,7 @@ export interface MailListener {
 /** A small SMTP or LMTP server for a trusted network: no authentication, no relaying, one message after another. */
 export function createMailListener(options: MailListenerOptions): MailListener {
   const deadlines = new Deadlines();
+  const inHand = new Set<Promise<unknown>>();
   const server = new SMTPServer({
     lmtp: options.lmtp ?? false,
     size: options.maxBytes,
@@ -71,16 +72,18 @@ export function createMailListener(options: MailListenerOptions): MailListener {
     },
     onData: (stream, session, callback) => {
       deadlines.set(session, options.messageTimeoutMs ?? 120_000);
-      void receive(options, stream, session).then((error) => {
+      const receiving = receive(options, stream, session).then((error) => {
+        inHand.delete(receiving);
         deadlines.set(session, options.commandTimeoutMs ?? 30_000);
         callback(error);
       });
+      inHand.add(receiving);
     },
     onClose: (session) => deadlines.clear(session),
   });
   server.server.on('connection', (socket: Socket) => deadlines.watch(socket));
   server.on('error', (error) => options.onError?.(error));
-  return { start: () => start(server, options), close: () => stop(server) };
+  return { start: () => start(server, options), close: () => stop(server, inHand) };
 }
 
 async function start(server: SMTPServer, options: MailListenerOptions): Promise<{ port: number }> {
@@ -95,8 +98,9 @@ async function start(server: SMTPServer, options: MailListenerOptions): Promise<
   return { port: (server.server.address() as AddressInfo).port };
 }
 
-function stop(server: SMTPServer): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()));
+async function stop(server: SMTPServer, inHand: Set<Promise<unknown>>): Promise<void> {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await Promise.all(inHand);
 }
 
 async function acceptable(options: MailListenerOptions, address: string): Promise<SmtpReply | null> {
@@ -129,8 +133,12 @@ function toReply(error: unknown, options: MailListenerOptions): SmtpReply {
   if (error instanceof MessageTooLarge) return new SmtpReply(552, `5.3.4 message exceeds ${options.maxBytes} bytes`);
   if (error instanceof MailRejected && error.permanent) return new SmtpReply(550, `5.7.1 ${error.message.replace(/[^\x20-\x7e]+/g, ' ')}`);
   options.onError?.(asError(error));
+  if (DISK_FULL.has(String((error as { code?: unknown }).code))) return new SmtpReply(452, '4.3.1 no room for mail just now, try again later');
   return new SmtpReply(451, '4.3.0 not stored, try again later');
 }
+
+/** What the system says, and what the file store makes of it. */
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', 'storage_full']);
 
 function toEnvelope(session: SMTPServerSession): ReceivedMessage['envelope'] {
   const { mailFrom, rcptTo } = session.envelope;
