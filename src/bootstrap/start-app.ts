@@ -4,22 +4,30 @@ import { StartupNotes } from '../platform/boot';
 import type { Env } from '../platform/config/env';
 import { ReadinessProbe } from '../platform/health/readiness';
 import { createApp } from '../platform/http/create-app';
-import type { Logger } from '../platform/logging/create-logger';
+import { createLogger, type Logger } from '../platform/logging/create-logger';
 import type { Lifetime } from './lifetime';
 import { runBootTasks } from './run-boot-tasks';
 
 /** Brings the application up on its port. @returns lines for the person at the terminal. */
 export async function startApp(env: Env, databaseUrl: string, log: Logger, lifetime: Lifetime): Promise<string[]> {
-  const { app, draining } = await createApp({ env, databaseUrl, log, modules: [AppModule] });
+  const modules = [AppModule];
+  const notes = await installDemo({
+    env, databaseUrl,
+    startApp: async (quietly, clock) => {
+      const story = await createApp({ env: quietly, databaseUrl, log: createLogger(quietly.LOG_LEVEL), modules, clock });
+      await runBootTasks(story.app, databaseUrl);
+      return story.app;
+    },
+  });
+  const { app, draining } = await createApp({ env, databaseUrl, log, modules });
   lifetime.onEnd(async () => {
     app.get(ReadinessProbe).drain();
     await draining.begin();
     await app.close();
   });
   await runBootTasks(app, databaseUrl);
-  await installDemo({ env, databaseUrl, app, modules: [AppModule], log });
   await app.listen(env.PORT, env.HOST);
-  return [...addresses(env), ...app.get(StartupNotes).lines];
+  return [...addresses(env), ...notes, ...app.get(StartupNotes).lines];
 }
 
 function addresses(env: Env): string[] {

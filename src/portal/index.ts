@@ -4,6 +4,7 @@ import { CompanyProfile } from './app/company';
 import { TrackComplaint } from './app/track-complaint';
 import { TrackingQuery } from './data/tracking.query';
 import { AnswersController } from './http/answers.controller';
+import { CompanyController } from './http/company.controller';
 import { ComplaintsController } from './http/complaints.controller';
 import { PreferencesController } from './http/preferences.controller';
 import { SettingsController } from './http/settings.controller';
@@ -11,7 +12,7 @@ import { TrackingController } from './http/tracking.controller';
 
 /** What a customer may see and do. */
 @Module({
-  controllers: [ComplaintsController, TrackingController, AnswersController, PreferencesController, SettingsController],
+  controllers: [ComplaintsController, TrackingController, AnswersController, PreferencesController, SettingsController, CompanyController],
   providers: [AnswerComplaint, CompanyProfile, TrackComplaint, TrackingQuery],
 })
 export class PortalModule {}

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddCategory } from './app/add-category';
 import { AddContent } from './app/add-content';
 import { AddMessage } from './app/add-message';
 import { Categories } from './app/categories';
@@ -38,7 +39,7 @@ import { RemindResolvedJob } from './jobs/remind-resolved.job';
   imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, CategoryEntity])],
   controllers: [TicketsController, ConversationController, LifecycleController, CategoriesController],
   providers: [
-    AddContent, AddMessage, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
+    AddCategory, AddContent, AddMessage, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
     ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, QueueQuery, TicketPageQuery, TicketRepository,
     TicketResponses, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],

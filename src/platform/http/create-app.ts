@@ -50,10 +50,9 @@ export async function createApp(options: AppOptions): Promise<CreatedApp> {
   const { env, log } = options;
   const adapter = new HttpAdapter();
   const server = adapter.getInstance();
-  const draining = new Draining(server);
   setSecurityHeaders(server, env.publicUrl.startsWith('https://'));
   logRequests(server, log);
-  shedLoad(server, MOST_UNDER_WAY);
+  const draining = new Draining(server, shedLoad(server, MOST_UNDER_WAY));
   if (env.PEYGIR_ROLE === 'worker') workerOnly(server);
   cutOffUnreadBodies(server);
   registerBodyParsers(server);

@@ -9,8 +9,8 @@ const LINGER_MS = 2_000;
 export function cutOffUnreadBodies(server: FastifyInstance): void {
   server.addHook('onResponse', (request, _reply, done) => {
     const { raw } = request;
-    if (!raw.complete && !raw.socket.destroyed) {
-      const timer = setTimeout(() => raw.socket.destroy(), LINGER_MS).unref();
+    if (!raw.complete && !raw.destroyed && !raw.socket.destroyed) {
+      const timer = setTimeout(() => raw.destroy(), LINGER_MS).unref();
       raw.once('end', () => clearTimeout(timer));
       raw.resume();
     }

@@ -33,4 +33,9 @@ export class Categories {
   async find(id: string): Promise<Category | null> {
     return (await this.all()).find((category) => category.id === id) ?? null;
   }
+
+  /** Forgets what was read, after a change in this process. */
+  refresh(): void {
+    this.kept = undefined;
+  }
 }
