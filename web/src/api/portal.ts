@@ -32,6 +32,9 @@ export const withdraw = (access: Access, reason: string): Promise<unknown> =>
 export const appeal = (access: Access, reason: string): Promise<unknown> =>
   send('POST', `${complaint(access.reference)}/appeal`, { headers: proof(access), body: { reason } });
 
+export const answerRemedy = (access: Access, remedyId: string, accepted: boolean): Promise<unknown> =>
+  send('POST', `${complaint(access.reference)}/remedies/${encodeURIComponent(remedyId)}`, { headers: proof(access), body: { accepted } });
+
 export const fetchPreferences = (access: Access, signal?: AbortSignal): Promise<Preferences> =>
   send('GET', `${base}/preferences`, { headers: proof(access), signal });
 
@@ -47,7 +50,7 @@ export interface SendProgress {
   readonly onProgress?: (sentBytes: number) => void;
 }
 
-/** Files a complaint. With files the body is a form: one part `data` (the JSON) and then one part `files` for each. */
+/** Files a complaint. With files the body is a form: one part `payload` (the JSON) and then one part `files` for each. */
 export function fileComplaint(body: NewComplaint, files: readonly File[], progress: SendProgress): Promise<Filed> {
   return post(`${base}/complaints`, body, files, progress, {});
 }
@@ -59,7 +62,7 @@ export function sendMessage(access: Access, text: string, files: readonly File[]
 function post<T>(path: string, body: object, files: readonly File[], progress: SendProgress, headers: Record<string, string>): Promise<T> {
   if (files.length === 0) return send('POST', path, { body, headers, idempotencyKey: progress.idempotencyKey });
   const form = new FormData();
-  form.append('data', JSON.stringify(body));
+  form.append('payload', JSON.stringify(body));
   files.forEach((file) => form.append('files', file, file.name));
   return upload(path, form, { ...progress, headers });
 }

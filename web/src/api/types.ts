@@ -1,14 +1,14 @@
 /** Shapes of the portal's endpoints. Instants are ISO 8601 in UTC, days are `YYYY-MM-DD`. */
 
 export type Kind = 'complaint' | 'criticism' | 'suggestion' | 'praise' | 'question';
-export type Channel = 'email' | 'sms' | 'phone';
+export type Channel = 'email' | 'phone';
 export type Localized = Readonly<Record<'fa' | 'en', string>>;
 
 export interface PortalSettings {
   readonly companyName: Localized;
   readonly contact: {
-    readonly phone?: string;
-    readonly email?: string;
+    readonly phone?: string | null;
+    readonly email?: string | null;
     readonly social: readonly { readonly label: string; readonly url: string }[];
   };
   readonly categories: readonly { readonly id: string; readonly name: Localized; readonly kinds?: readonly Kind[] }[];
@@ -47,19 +47,20 @@ export interface Filed {
 export interface Attachment {
   readonly id: string;
   readonly name: string;
-  readonly sizeBytes: number;
-  readonly mimeType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly contentType: string;
 }
-
-export type TimelineType = 'received' | 'message' | 'status' | 'action' | 'promise' | 'remedy' | 'decision' | 'appeal' | 'survey';
 
 export interface TimelineItem {
   readonly id: string;
   readonly at: string;
-  /** One of `TimelineType`; newer servers may send others, which are shown plainly. */
+  /** `message`, or what happened (`opened`, `action_taken`, …); one that this client does not know is shown plainly. */
   readonly type: string;
   readonly author: { readonly kind: 'customer' | 'staff' | 'system'; readonly name: string | null };
-  readonly text: string;
+  readonly text: string | null;
+  /** The particulars of what happened, by type. */
+  readonly data?: Readonly<Record<string, unknown>> | null;
   readonly attachments: readonly Attachment[];
 }
 
@@ -72,13 +73,12 @@ export interface ActionTaken {
 export interface Remedy {
   readonly id: string;
   readonly type: string;
-  readonly amount?: number | null;
+  /** Decimal number as text, so that no sum is rounded. */
+  readonly amount?: string | null;
   readonly currency?: string | null;
   readonly note?: string | null;
-  readonly status: string;
+  readonly state: 'offered' | 'accepted' | 'declined' | 'fulfilled';
 }
-
-export type CustomerAction = 'message' | 'confirm' | 'withdraw' | 'appeal';
 
 export interface TrackedComplaint {
   readonly reference: string;
@@ -87,19 +87,22 @@ export interface TrackedComplaint {
   readonly status: string;
   readonly statusLabel: string;
   readonly promisedBy: string | null;
-  readonly owner: { readonly name: string } | null;
+  /** Name of the person, or of the team while nobody has it. */
+  readonly owner: string | null;
   readonly timeline: readonly TimelineItem[];
   readonly actionsTaken: readonly ActionTaken[];
   readonly remedies: readonly Remedy[];
+  readonly decision: { readonly outcome: string; readonly reasons: string; readonly decidedAt: string } | null;
+  /** Of `message`, `confirm`, `withdraw`, `appeal`. */
   readonly allowedActions: readonly string[];
 }
 
 export interface Preferences {
   readonly locale: 'fa' | 'en';
-  readonly calendar: 'persian' | 'gregory';
+  readonly calendar: 'jalali' | 'gregorian';
   readonly preferredChannel: Channel;
-  readonly surveys: boolean;
-  readonly announcements: boolean;
+  readonly wantsSurveys: boolean;
+  readonly wantsAnnouncements: boolean;
 }
 
 export interface MailSummary {

@@ -37,7 +37,7 @@ export function checkDraft(draft: Draft, today: string): DraftErrors {
   if (draft.phone.trim() && !isPhone(draft.phone)) errors.phone = 'format';
   if (!draft.email.trim() && !draft.phone.trim()) errors.email = 'oneNeeded';
   if (draft.channel === 'email' && !draft.email.trim()) errors.email = 'forChannel';
-  if ((draft.channel === 'sms' || draft.channel === 'phone') && !draft.phone.trim()) errors.phone = 'forChannel';
+  if (draft.channel === 'phone' && !draft.phone.trim()) errors.phone = 'forChannel';
   return errors;
 }
 

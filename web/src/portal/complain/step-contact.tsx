@@ -1,4 +1,4 @@
-import { IconMail, IconMessage, IconPhone } from '@tabler/icons-react';
+import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../../i18n';
 import { languages, type Language } from '../../i18n/languages';
@@ -13,7 +13,6 @@ export function StepContact({ draft, change, errorText }: StepProps) {
   const language = useLanguage();
   const channels = [
     { value: 'email', label: t('portal:channel.email'), icon: IconMail },
-    { value: 'sms', label: t('portal:channel.sms'), icon: IconMessage },
     { value: 'phone', label: t('portal:channel.phone'), icon: IconPhone },
   ] as const;
   const spoken = (Object.keys(languages) as Language[]).map((value) => ({ value, label: languages[value].ownName }));

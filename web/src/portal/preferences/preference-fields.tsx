@@ -1,4 +1,4 @@
-import { IconMail, IconMessage, IconPhone } from '@tabler/icons-react';
+import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../api/types';
 import { languages, type Language } from '../../i18n/languages';
@@ -12,10 +12,9 @@ interface PreferenceFieldsProps {
 export function PreferenceFields({ value, onChange }: PreferenceFieldsProps) {
   const { t } = useTranslation(['tracking', 'portal']);
   const spoken = (Object.keys(languages) as Language[]).map((code) => ({ value: code, label: languages[code].ownName }));
-  const calendars = (['persian', 'gregory'] as const).map((name) => ({ value: name, label: t(`preferences.calendars.${name}`) }));
+  const calendars = (['jalali', 'gregorian'] as const).map((name) => ({ value: name, label: t(`preferences.calendars.${name}`) }));
   const channels = [
     { value: 'email', label: t('portal:channel.email'), icon: IconMail },
-    { value: 'sms', label: t('portal:channel.sms'), icon: IconMessage },
     { value: 'phone', label: t('portal:channel.phone'), icon: IconPhone },
   ] as const;
   return (
@@ -24,8 +23,8 @@ export function PreferenceFields({ value, onChange }: PreferenceFieldsProps) {
       <Choices label={t('preferences.calendar')} value={value.calendar} options={calendars} width="8rem" onChange={(calendar) => onChange({ calendar })} />
       <Choices label={t('preferences.channel')} value={value.preferredChannel} options={channels} width="8rem" onChange={(preferredChannel) => onChange({ preferredChannel })} />
       <div>
-        <SwitchField label={t('preferences.surveys')} hint={t('preferences.surveysHint')} checked={value.surveys} onChange={(surveys) => onChange({ surveys })} />
-        <SwitchField label={t('preferences.announcements')} hint={t('preferences.announcementsHint')} checked={value.announcements} onChange={(announcements) => onChange({ announcements })} />
+        <SwitchField label={t('preferences.surveys')} hint={t('preferences.surveysHint')} checked={value.wantsSurveys} onChange={(wantsSurveys) => onChange({ wantsSurveys })} />
+        <SwitchField label={t('preferences.announcements')} hint={t('preferences.announcementsHint')} checked={value.wantsAnnouncements} onChange={(wantsAnnouncements) => onChange({ wantsAnnouncements })} />
       </div>
     </>
   );

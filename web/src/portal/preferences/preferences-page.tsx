@@ -27,7 +27,7 @@ function PreferencesForm({ access }: { readonly access: Access }) {
   const errorText = useErrorText();
   const { data, error, refetch, save } = usePreferences(access);
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('preferences.loading')} />;
-  const isSilent = !data.surveys && !data.announcements;
+  const isSilent = !data.wantsSurveys && !data.wantsAnnouncements;
   return (
     <div className={complain.page}>
       <header className={complain.head}>
@@ -44,7 +44,7 @@ function PreferencesForm({ access }: { readonly access: Access }) {
         <p className={complain.lead}>{t('preferences.stop.text')}</p>
         {isSilent
           ? <Notice tone="green" role="status">{t('preferences.stop.done')}</Notice>
-          : <div><Button look="outline" onClick={() => save.mutate({ ...data, surveys: false, announcements: false })}><IconBellOff size="1.2rem" aria-hidden />{t('preferences.stop.button')}</Button></div>}
+          : <div><Button look="outline" onClick={() => save.mutate({ ...data, wantsSurveys: false, wantsAnnouncements: false })}><IconBellOff size="1.2rem" aria-hidden />{t('preferences.stop.button')}</Button></div>}
       </div>
       <div><LinkButton look="quiet" to={`/t/${encodeURIComponent(access.reference)}`}><IconArrowLeft className="peygir-mirror" size="1.1rem" aria-hidden />{t('preferences.back')}</LinkButton></div>
     </div>
@@ -65,7 +65,7 @@ function usePreferences(access: Access) {
     },
     onError: (_error, _next, context) => client.setQueryData(queryKey, context?.before),
     onSuccess: (_saved, next) => {
-      setCalendar(next.calendar);
+      setCalendar(next.calendar === 'jalali' ? 'persian' : 'gregory');
       return changeLanguage(next.locale);
     },
   });

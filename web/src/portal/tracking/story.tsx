@@ -1,6 +1,4 @@
-import {
-  IconActivity, IconCalendarCheck, IconGavel, IconGift, IconInbox, IconMessage, IconMoodSmile, IconPaperclip, IconScale, IconTool, type Icon,
-} from '@tabler/icons-react';
+import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { downloadAttachment, type Access } from '../../api/portal';
@@ -8,37 +6,16 @@ import type { Attachment, TimelineItem, TrackedComplaint } from '../../api/types
 import { Button } from '../../ui/light/button';
 import { useErrorText } from '../../ui/states';
 import { Timeline } from '../../ui/timeline';
-import { Notice, type Tone } from '../../ui/tone';
+import { Notice } from '../../ui/tone';
 import { useFormat } from '../../ui/use-format';
+import { lookOf, textOf, titleOf } from './story-looks';
 import css from './tracking.module.css';
-
-const looks: Record<string, { icon: Icon; tone: Tone }> = {
-  received: { icon: IconInbox, tone: 'accent' },
-  message: { icon: IconMessage, tone: 'gray' },
-  status: { icon: IconActivity, tone: 'gray' },
-  action: { icon: IconTool, tone: 'green' },
-  promise: { icon: IconCalendarCheck, tone: 'blue' },
-  remedy: { icon: IconGift, tone: 'green' },
-  decision: { icon: IconGavel, tone: 'accent' },
-  appeal: { icon: IconScale, tone: 'yellow' },
-  survey: { icon: IconMoodSmile, tone: 'blue' },
-};
 
 /** What we heard, what was said and what was done, oldest first, so that it reads like a story. */
 export function Story({ access, complaint }: { readonly access: Access; readonly complaint: TrackedComplaint }) {
-  const { t, i18n } = useTranslation('tracking');
-  const titleOf = (item: TimelineItem): string => {
-    if (item.type === 'message') return item.author.kind === 'customer' ? t('tracking.you') : (item.author.name ?? t('tracking.us'));
-    return i18n.exists(`tracking:tracking.type.${item.type}`) ? t(`tracking.type.${item.type}`) : t('tracking.type.status');
-  };
-  const items = [...complaint.timeline].sort((a, b) => a.at.localeCompare(b.at));
-  const entries = items.map((item) => ({
-    id: item.id,
-    at: item.at,
-    ...(looks[item.type] ?? { icon: IconActivity, tone: 'gray' as const }),
-    ...(item.type === 'message' && item.author.kind === 'customer' ? { tone: 'accent' as const } : {}),
-    title: titleOf(item),
-    body: <StoryBody access={access} item={item} />,
+  const { t } = useTranslation('tracking');
+  const entries = complaint.timeline.map((item) => ({
+    id: item.id, at: item.at, ...lookOf(item), title: titleOf(item, t), body: <StoryBody access={access} item={item} />,
   }));
   return (
     <section className={css.card} aria-labelledby="story">
@@ -50,10 +27,12 @@ export function Story({ access, complaint }: { readonly access: Access; readonly
 }
 
 function StoryBody({ access, item }: { readonly access: Access; readonly item: TimelineItem }) {
-  const isSaid = item.type === 'message' || item.type === 'received';
+  const { t } = useTranslation('tracking');
+  const text = textOf(item, t, useFormat());
+  const isSaid = item.type === 'message';
   return (
     <>
-      {item.text && <p className={isSaid ? css.quote : css.body} data-own={item.author.kind === 'customer'} data-person-text>{item.text}</p>}
+      {text && <p className={isSaid ? css.quote : css.body} data-own={item.author.kind === 'customer'} data-person-text>{text}</p>}
       {item.attachments.length > 0 && (
         <ul className={css.files}>{item.attachments.map((file) => <li key={file.id}><AttachmentButton access={access} file={file} /></li>)}</ul>
       )}
@@ -69,7 +48,7 @@ function AttachmentButton({ access, file }: { readonly access: Access; readonly 
   return (
     <>
       <Button look="outline" busyLabel={download.isPending && t('tracking.downloading')} onClick={() => download.mutate()}>
-        <IconPaperclip size="1.1rem" aria-hidden /><span className={css.fileName}><bdi>{file.name}</bdi> ({format.fileSize(file.sizeBytes)})</span>
+        <IconPaperclip size="1.1rem" aria-hidden /><span className={css.fileName}><bdi>{file.name}</bdi> ({format.fileSize(file.size)})</span>
       </Button>
       {download.error && <Notice tone="red" role="alert">{errorText(download.error)}</Notice>}
     </>

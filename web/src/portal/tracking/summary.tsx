@@ -10,18 +10,18 @@ const settled = ['resolved', 'closed', 'withdrawn', 'merged', 'rejected_spam'];
 /** Where it stands, what comes next, who has it and by when. */
 export function Summary({ complaint }: { readonly complaint: TrackedComplaint }) {
   const { t } = useTranslation('tracking');
-  const { reference, kind, subject, status, statusLabel, owner } = complaint;
+  const { reference, kind, subject, status, owner } = complaint;
   return (
     <section className={css.card}>
       <p className={css.eyebrow}>
-        <span role="status"><StatusBadge status={status} label={statusLabel || undefined} /></span>
+        <span role="status"><StatusBadge status={status} /></span>
         <span>{t(`common:kind.${kind}`)} <span data-ltr>{reference}</span></span>
       </p>
       <h1 className={css.title} data-person-text>{subject}</h1>
       {isTicketStatus(status) && <p className={css.next}>{t(`tracking.next.${status}`)}</p>}
       <dl className={css.facts}>
         <PromisedDate complaint={complaint} />
-        <div><dt>{t('tracking.owner')}</dt><dd>{owner?.name ?? t('tracking.nobodyYet')}</dd></div>
+        <div><dt>{t('tracking.owner')}</dt><dd>{owner ?? t('tracking.nobodyYet')}</dd></div>
       </dl>
     </section>
   );

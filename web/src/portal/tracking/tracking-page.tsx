@@ -6,9 +6,11 @@ import { usePageTitle } from '../../ui/page-title';
 import { ErrorState, LoadingState } from '../../ui/states';
 import { Notice } from '../../ui/tone';
 import { ConfirmCard } from './confirm-card';
-import { DoneList, RemedyList } from './done-lists';
+import { DecisionCard } from './decision-card';
+import { DoneList } from './done-list';
 import { MoreActions } from './more-actions';
 import { NoAccess } from './no-access';
+import { RemedyList } from './remedy-list';
 import { ReplyCard } from './reply-card';
 import { Story } from './story';
 import { Summary } from './summary';
@@ -49,6 +51,7 @@ function TrackedView({ access, complaint, isStale }: TrackedViewProps) {
       <div className={`${css.column} ${css.wide}`}>
         {isStale && <Notice tone="yellow" role="status">{t('tracking.stale')}</Notice>}
         <Summary complaint={complaint} />
+        {complaint.decision && <DecisionCard decision={complaint.decision} />}
         {may('confirm') && <ConfirmCard access={access} />}
       </div>
       <div className={css.column}>
@@ -57,7 +60,7 @@ function TrackedView({ access, complaint, isStale }: TrackedViewProps) {
       </div>
       <div className={css.column}>
         <DoneList actions={complaint.actionsTaken} />
-        <RemedyList remedies={complaint.remedies} />
+        <RemedyList access={access} remedies={complaint.remedies} />
         <MoreActions access={access} mayWithdraw={may('withdraw')} mayAppeal={may('appeal')} />
       </div>
     </div>
