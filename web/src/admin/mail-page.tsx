@@ -82,7 +82,7 @@ function MailRow({ mail }: { readonly mail: InboundMail }) {
   const subject = mail.subject || t('inbound.noSubject');
   return (
     <Table.Tr>
-      <Table.Td><strong dir="auto">{subject}</strong>{mail.messageId && <span className={css.small} data-ltr>{mail.messageId}</span>}</Table.Td>
+      <Table.Td><strong dir="auto">{subject}</strong>{mail.messageId && <span className={css.small}><span data-ltr>{mail.messageId}</span></span>}</Table.Td>
       <Table.Td data-label={t('inbound.from')}><span data-ltr>{mail.from ?? '–'}</span></Table.Td>
       <Table.Td data-label={t('inbound.when')}>{format.dateTime(mail.receivedAt)}</Table.Td>
       <Table.Td data-label={t('inbound.what')}>

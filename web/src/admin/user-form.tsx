@@ -1,16 +1,18 @@
-import { Button, Group, Modal, MultiSelect, PasswordInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, PasswordInput, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createUser, type NewUser } from '../api/admin';
 import type { Role } from '../api/desk-types';
 import { ApiProblem } from '../api/problem';
+import { Dialog } from '../ui/staff/dialog';
 import { useTeams } from '../ui/staff/use-people';
 import { useErrorText } from '../ui/states';
 import { Notice } from '../ui/tone';
 import { useLanguage } from '../ui/use-format';
 import css from './admin.module.css';
 import { suggestPassword } from './suggest-password';
+import { typedDir } from '../ui/staff/typed-dir';
 
 interface UserFormProps {
   readonly onClose: () => void;
@@ -38,7 +40,7 @@ export function UserForm({ onClose, onCreated }: UserFormProps) {
   const faults = create.error instanceof ApiProblem ? create.error.errors : [];
   const faultOf = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.message;
   return (
-    <Modal opened onClose={onClose} title={t('user.add')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Dialog opened onClose={onClose} title={t('user.add')}>
       <form onSubmit={submit} className={css.form}>
         {create.error && <Notice tone="red" role="alert">{errorText(create.error)}</Notice>}
         <Person values={values} set={set} faultOf={faultOf} />
@@ -48,7 +50,7 @@ export function UserForm({ onClose, onCreated }: UserFormProps) {
           <Button type="submit" loading={create.isPending}>{t('user.save')}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -61,7 +63,7 @@ function Person({ values, set, faultOf }: PartProps & { readonly faultOf: (field
   const { t } = useTranslation('admin');
   return (
     <>
-      <TextInput data-autofocus label={t('user.name')} required dir="auto" autoComplete="off" value={values.name} error={faultOf('name')} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <TextInput data-autofocus label={t('user.name')} required dir={typedDir(values.name)} autoComplete="off" value={values.name} error={faultOf('name')} onChange={(event) => set({ name: event.currentTarget.value })} />
       <TextInput label={t('user.email')} type="email" required dir="ltr" autoComplete="off" value={values.email} error={faultOf('email')} onChange={(event) => set({ email: event.currentTarget.value })} />
       <div className={css.withButton}>
         <PasswordInput label={t('user.password')} description={t('user.passwordHint')} required dir="ltr" autoComplete="new-password" value={values.password} error={faultOf('password')}

@@ -89,7 +89,7 @@ function UserRow({ user, onRole, onActive }: UserRowProps) {
   const teams = useTeams().filter((team) => user.teamIds.includes(team.id)).map((team) => team.name[language]);
   return (
     <Table.Tr>
-      <Table.Td><strong dir="auto">{user.name}</strong>{own && ` (${t('user.you')})`}<span className={css.small} data-ltr>{user.email}</span></Table.Td>
+      <Table.Td><strong dir="auto">{user.name}</strong>{own && ` (${t('user.you')})`}<span className={css.small}><span data-ltr>{user.email}</span></span></Table.Td>
       <Table.Td data-label={t('user.role')}>
         <Select aria-label={t('user.changeRole', { name: user.name })} value={user.role} allowDeselect={false} disabled={own} className={css.role}
           data={roles.map((value) => ({ value, label: desk(`role.${value}`) }))} onChange={(role) => role && role !== user.role && onRole(role)} />

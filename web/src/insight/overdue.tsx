@@ -38,7 +38,7 @@ function OverdueTable({ items }: { readonly items: readonly OverdueItem[] }) {
           <Table.Tr key={`${item.ticketId}${item.metric}${item.dueAt}`}>
             <Table.Td>
               <Link to={`/desk/t/${item.reference}`} className={css.subject} dir="auto">{item.subject}</Link>
-              <span className={css.small} data-ltr>{item.reference}</span>
+              <span className={css.small}><span data-ltr>{item.reference}</span></span>
             </Table.Td>
             <Table.Td data-label={t('overdue.metric')}>{desk(`metric.${item.metric}`)}</Table.Td>
             <Table.Td data-label={t('overdue.due')}><Deadline dueAt={item.dueAt} state="breached" /></Table.Td>

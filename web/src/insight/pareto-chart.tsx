@@ -45,7 +45,7 @@ function Row({ item, before, by, currency }: RowProps) {
         <span className={css.plot} aria-hidden>
           <span className={css.bar} style={{ inlineSize: `${item.share * 100}%` }} data-vital={before < 0.8 || undefined} />
           <svg className={css.line} viewBox="0 0 100 100" preserveAspectRatio="none">
-            <line x1={before * 100} y1="-50" x2={item.cumulative * 100} y2="50" vectorEffect="non-scaling-stroke" />
+            <line x1={before * 100} y1={before === 0 ? 0 : -50} x2={item.cumulative * 100} y2="50" vectorEffect="non-scaling-stroke" />
           </svg>
           <span className={css.point} style={{ insetInlineStart: `${item.cumulative * 100}%` }} />
         </span>

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/tone';
 import { useLanguage } from '../../ui/use-format';
 import css from './log.module.css';
 import { bodyOf, useLogDraft, type LogValues } from './log-values';
+import { typedDir } from '../../ui/staff/typed-dir';
 
 /** An agent writes down what a customer says on the phone, by letter or at the counter. */
 export default function LogPage() {
@@ -97,7 +98,7 @@ function Who({ values, set, faultOf }: PartProps) {
   const { t } = useTranslation('desk');
   return (
     <Part title={t('log.who')}>
-      <TextInput label={t('log.name')} required dir="auto" autoComplete="off" value={values.name} error={faultOf('contact.name')} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <TextInput label={t('log.name')} required dir={typedDir(values.name)} autoComplete="off" value={values.name} error={faultOf('contact.name')} onChange={(event) => set({ name: event.currentTarget.value })} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput label={t('log.phone')} type="tel" dir="ltr" autoComplete="off" value={values.phone} error={faultOf('contact.phone')} onChange={(event) => set({ phone: event.currentTarget.value })} />
         <TextInput label={t('log.email')} type="email" dir="ltr" autoComplete="off" value={values.email} error={faultOf('contact.email')} onChange={(event) => set({ email: event.currentTarget.value })} />
@@ -113,13 +114,13 @@ function What({ values, set, faultOf }: PartProps) {
   const { t } = useTranslation('desk');
   const language = useLanguage();
   const text = (name: 'product' | 'orderRef' | 'desiredRemedy') => ({
-    label: t(`field.${name}`), value: values[name], dir: 'auto', autoComplete: 'off', error: faultOf(name),
+    label: t(`field.${name}`), value: values[name], dir: typedDir(values[name]), autoComplete: 'off', error: faultOf(name),
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
   });
   return (
     <Part title={t('log.what')}>
-      <TextInput label={t('log.subject')} required maxLength={300} dir="auto" autoComplete="off" value={values.subject} error={faultOf('subject')} onChange={(event) => set({ subject: event.currentTarget.value })} />
-      <Textarea label={t('log.description')} description={t('log.descriptionHint')} required dir="auto" autosize minRows={5} maxRows={16} value={values.description}
+      <TextInput label={t('log.subject')} required maxLength={300} dir={typedDir(values.subject)} autoComplete="off" value={values.subject} error={faultOf('subject')} onChange={(event) => set({ subject: event.currentTarget.value })} />
+      <Textarea label={t('log.description')} description={t('log.descriptionHint')} required autosize minRows={5} maxRows={16} value={values.description}
         error={faultOf('description')} onChange={(event) => set({ description: event.currentTarget.value })} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select label={t('field.categoryId')} placeholder={t('ticket.notSet')} clearable value={values.categoryId || null} clearButtonProps={{ 'aria-label': t('handling.noCategory') }}

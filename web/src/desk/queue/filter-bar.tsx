@@ -9,6 +9,7 @@ import { useKeys } from '../../ui/staff/use-keys';
 import { statusLooks } from '../../ui/status-badge';
 import css from './queue.module.css';
 import type { FilterName, Queue } from './queue-filters';
+import { typedDir } from '../../ui/staff/typed-dir';
 
 export function FilterBar({ queue }: { readonly queue: Queue }) {
   const { t } = useTranslation('desk');
@@ -40,7 +41,7 @@ function SearchBox({ queue, input }: { readonly queue: Queue; readonly input: Re
     if (asked === '') setText('');
   }, [asked]);
   return (
-    <TextInput ref={input} type="search" className={css.search} dir="auto" aria-label={t('queue.search')} placeholder={t('queue.search')}
+    <TextInput ref={input} type="search" className={css.search} dir={typedDir(text)} aria-label={t('queue.search')} placeholder={t('queue.search')}
       leftSection={<IconSearch size="1.1rem" aria-hidden />} value={text}
       onChange={(event) => { setText(event.currentTarget.value); ask(event.currentTarget.value); }}
       onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur(); }} />

@@ -86,7 +86,7 @@ function useTicketKeys(write: (mode: ComposerMode) => void, showPanel: (panel: P
     r: () => write('reply'),
     n: () => write('note'),
     a: () => { showPanel('handling'); focusSoon('assignee'); },
-    s: () => document.getElementById('ticket-actions')?.click(),
+    s: () => document.querySelector<HTMLElement>('[data-ticket-actions]')?.click(),
     u: () => void navigate(-1),
   });
 }

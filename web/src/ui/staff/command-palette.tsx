@@ -18,9 +18,12 @@ interface PaletteProps {
 export function CommandPalette({ opened, onClose, onHelp }: PaletteProps) {
   const { t } = useTranslation('desk');
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="12vh" aria-label={t('palette.open')}>
-      <PaletteBody onClose={onClose} onHelp={onHelp} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} padding={0} size="lg" yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.open')}>
+        <Modal.Body><PaletteBody onClose={onClose} onHelp={onHelp} /></Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -60,7 +63,8 @@ interface OptionProps {
 function Option({ id, command, active, onRun }: OptionProps) {
   const Glyph = command.icon;
   return (
-    <div role="option" id={id} aria-selected={active} className={css.option} onClick={onRun}
+    // Focus stays in the box, and so do the keys (aria-activedescendant).
+    <div role="option" tabIndex={-1} id={id} aria-selected={active} className={css.option} onPointerDown={(event) => { event.preventDefault(); onRun(); }}
       ref={(node) => { if (active) node?.scrollIntoView({ block: 'nearest' }); }}>
       <Glyph size="1.2rem" aria-hidden />
       <span className={css.name} dir="auto">{command.name}</span>

@@ -78,6 +78,8 @@ export async function sendNow(key: string): Promise<void> {
   }
 }
 
+export const isInOutbox = (ticketId: string): boolean => items.some((item) => item.ticketId === ticketId);
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { Me } from '../../api/desk-types';
 import { ApiProblem } from '../../api/problem';
 import { mayPass } from '../../api/query-client';
 import { ErrorState, LoadingState } from '../states';
+import { Dialog } from './dialog';
 import { LoginForm } from './login-form';
 import { LoginPage } from './login-page';
 
@@ -58,10 +58,10 @@ function SessionLost({ user }: { readonly user: Me }) {
     void client.invalidateQueries();
   };
   return (
-    <Modal opened={lost} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('login.lostTitle')} centered>
+    <Dialog opened={lost} title={t('login.lostTitle')}>
       <p>{t('login.lostText')}</p>
       <LoginForm email={user.email} onEntered={enter} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
 import css from './shortcuts-help.module.css';
 
 const groups = [
@@ -11,7 +11,7 @@ const groups = [
 export function ShortcutsHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('desk');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('help.title')} size="lg" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Dialog opened={opened} onClose={onClose} title={t('help.title')} wide>
       <div className={css.groups}>
         {groups.map(({ name, keys }) => (
           <section key={name}>
@@ -28,6 +28,6 @@ export function ShortcutsHelp({ opened, onClose }: { readonly opened: boolean; r
         ))}
       </div>
       <p className={css.note}>{t('help.layout')}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -19,7 +19,7 @@ export function ActionBar() {
       {second && second !== 'merge' && <span className={css.second}><ActionButton action={second} quiet onClick={() => startAction(second)} /></span>}
       <Menu position="bottom-end" width="max-content">
         <Menu.Target>
-          <Button id="ticket-actions" variant="default" rightSection={<IconChevronDown size="1rem" aria-hidden />}>{t('action.menu')}</Button>
+          <Button data-ticket-actions variant="default" rightSection={<IconChevronDown size="1rem" aria-hidden />}>{t('action.menu')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           {actions.map((action) => {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../../../api/client';
@@ -6,6 +6,8 @@ import { addMessage, takeTransition } from '../../../api/desk';
 import type { TicketAction, TicketDetail } from '../../../api/desk-types';
 import { ApiProblem } from '../../../api/problem';
 import { useErrorText } from '../../../ui/states';
+import { Dialog } from '../../../ui/staff/dialog';
+import { typedDir } from '../../../ui/staff/typed-dir';
 import { Notice } from '../../../ui/tone';
 import { writeDraft } from '../composer/drafts';
 import { useTicketDesk } from '../ticket-context';
@@ -28,9 +30,9 @@ export function ActionDialog(props: ActionDialogProps) {
   const { t } = useTranslation('desk');
   const { action, onClose } = props;
   return (
-    <Modal opened onClose={onClose} title={t(`action.do.${action}`)} size="lg" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Dialog opened onClose={onClose} title={t(`action.do.${action}`)} wide>
       {action === 'merge' ? <MergeDialog onClose={onClose} /> : <ActionForm {...props} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -89,9 +91,9 @@ function FieldOf({ name, action, required, first, value, onChange }: FieldOfProp
   const shared = {
     label: t(name === 'text' ? `action.text.${action}` : `action.${name}`),
     description: name === 'toldHow' ? t('action.toldHowHint') : undefined,
-    required, value, dir: 'auto', 'data-autofocus': first || undefined,
+    required, value, 'data-autofocus': first || undefined,
   } as const;
-  if (name === 'toldHow') return <TextInput {...shared} onChange={(event) => onChange(event.currentTarget.value)} />;
+  if (name === 'toldHow') return <TextInput {...shared} dir={typedDir(value)} onChange={(event) => onChange(event.currentTarget.value)} />;
   return <Textarea {...shared} autosize minRows={name === 'text' ? 4 : 2} maxRows={10} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/tone';
 import { useTicketDesk } from '../ticket-context';
 import { useTicketWrite } from '../use-ticket';
 import css from './actions.module.css';
+import { typedDir } from '../../../ui/staff/typed-dir';
 
 /** Finds the ticket that goes on. Other tickets of the same customer are offered first. */
 export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -25,7 +26,7 @@ export function MergeDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className={css.form}>
       <p className={css.what}>{t('action.what.merge')}</p>
-      <TextInput data-autofocus type="search" dir="auto" label={t('merge.search')} description={t('merge.hint')} value={text}
+      <TextInput data-autofocus type="search" dir={typedDir(text)} label={t('merge.search')} description={t('merge.hint')} value={text}
         leftSection={<IconSearch size="1.1rem" aria-hidden />} onChange={(event) => setText(event.currentTarget.value)} />
       {found.isPending ? <LoadingState shape="list" /> : <Candidates rows={found.data ?? []} value={into} onChange={setInto} />}
       {run.error && <Notice tone="red" role="alert">{errorText(run.error)}</Notice>}

@@ -38,7 +38,7 @@ export function Composer({ mode, onMode }: ComposerProps) {
       {composer.recovered && composer.text !== '' && mode === 'reply' && <Notice tone="yellow" role="status">{t('composer.recovered')}</Notice>}
       {composer.note.error && <Notice tone="red" role="alert">{errorText(composer.note.error)} {t('outbox.kept')}</Notice>}
       <Textarea id="composer-text" aria-label={t(`composer.${mode}.label`)} placeholder={t(`composer.${mode}.placeholder`, { name: ticket.customerName })}
-        autosize minRows={2} maxRows={9} dir="auto" classNames={{ input: css.text }} value={composer.text}
+        autosize minRows={2} maxRows={9} classNames={{ input: css.text }} value={composer.text}
         onChange={(event) => composer.setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
       <div className={css.bar}>
         <ModeSwitch mode={mode} onMode={onMode} />

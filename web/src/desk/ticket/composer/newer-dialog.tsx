@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/staff/dialog';
 
 interface NewerDialogProps {
   readonly opened: boolean;
@@ -11,12 +12,12 @@ interface NewerDialogProps {
 export function NewerDialog({ opened, onClose, onSend }: NewerDialogProps) {
   const { t } = useTranslation('desk');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('newer.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }} centered>
+    <Dialog opened={opened} onClose={onClose} title={t('newer.title')}>
       <p>{t('newer.text')}</p>
       <Group justify="flex-end">
         <Button variant="default" onClick={onSend}>{t('newer.send')}</Button>
         <Button data-autofocus onClick={onClose}>{t('newer.read')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { addMessage } from '../../../api/desk';
 import { newIdempotencyKey } from '../../../api/client';
 import { emitLive } from '../../../ui/staff/live';
-import { putInOutbox, useOutbox } from '../../../ui/staff/outbox';
+import { isInOutbox, putInOutbox } from '../../../ui/staff/outbox';
 import { useTicketDesk } from '../ticket-context';
 import { useRenewTicket, useTimeline } from '../use-ticket';
 import { draftToOutgoing, outgoingSent, outgoingToDraft, useDraft, type ComposerMode } from './drafts';
@@ -74,11 +74,10 @@ function useNote(ticketId: string, onDone: () => void) {
 
 /** Finds a reply whose page was closed before it could leave. */
 function useRecovered(ticketId: string): boolean {
-  const pending = useOutbox().some((item) => item.ticketId === ticketId);
   const [recovered, setRecovered] = useState(false);
   useEffect(() => {
-    if (!pending && outgoingToDraft(ticketId)) setRecovered(true);
-    // Only when the ticket is opened: later the outbox itself brings texts back.
+    // What still waits in the outbox is brought back or sent by the outbox itself.
+    if (!isInOutbox(ticketId) && outgoingToDraft(ticketId)) setRecovered(true);
   }, [ticketId]);
   return recovered;
 }

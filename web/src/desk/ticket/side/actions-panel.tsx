@@ -47,7 +47,7 @@ function ActionForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <PanelForm busy={write.isPending} error={write.error} disabled={text.trim() === ''} submitLabel={t('actions.save')}
       onSubmit={() => write.mutate(undefined)} onCancel={onDone}>
-      <Textarea autoFocus label={t('actions.text')} required dir="auto" autosize minRows={2} maxRows={8} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea autoFocus label={t('actions.text')} required autosize minRows={2} maxRows={8} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <Checkbox label={t('actions.tell')} checked={told} onChange={(event) => setTold(event.currentTarget.checked)} />
     </PanelForm>
   );

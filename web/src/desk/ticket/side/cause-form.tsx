@@ -11,6 +11,7 @@ import { useTicketWrite } from '../use-ticket';
 import { useCauseChoices } from './cause-tree';
 import { PanelForm } from './panel-form';
 import css from './side.module.css';
+import { typedDir } from '../../../ui/staff/typed-dir';
 
 /** Every word must be found somewhere in the path; ي and ی, ك and ک are the same here. */
 const foldedFilter: OptionsFilter = ({ options, search }) => {
@@ -41,7 +42,7 @@ export function CauseForm({ current, onDone }: { readonly current: RootCause | n
       <SegmentedControl fullWidth aria-label={t('cause.title')} value={values.looked} onChange={(looked) => set({ looked: looked as 'yes' | 'no' })}
         data={[{ value: 'yes', label: t('cause.investigated') }, { value: 'no', label: t('cause.notInvestigated') }]} />
       {values.looked === 'yes' ? <Investigated values={values} set={set} /> : (
-        <Textarea label={t('cause.reason')} description={t('cause.reasonHint')} required dir="auto" autosize minRows={2} value={values.reason}
+        <Textarea label={t('cause.reason')} description={t('cause.reasonHint')} required autosize minRows={2} value={values.reason}
           onChange={(event) => set({ reason: event.currentTarget.value })} />
       )}
     </PanelForm>
@@ -60,7 +61,7 @@ function Investigated({ values, set }: PartProps) {
       <Select label={t('cause.cause')} placeholder={t('cause.search')} searchable required value={values.causeId || null} data={[...useCauseChoices()]}
         filter={foldedFilter} nothingFoundMessage={t('cause.notFound')} onChange={(causeId) => set({ causeId: causeId ?? '' })} maxDropdownHeight={300} />
       <Whys values={values} set={set} />
-      <TextInput label={t('cause.escapedAt')} description={t('cause.escapedHint')} dir="auto" value={values.escapedAt} onChange={(event) => set({ escapedAt: event.currentTarget.value })} />
+      <TextInput label={t('cause.escapedAt')} description={t('cause.escapedHint')} dir={typedDir(values.escapedAt)} value={values.escapedAt} onChange={(event) => set({ escapedAt: event.currentTarget.value })} />
       <Radio.Group label={t('cause.preventable.label')} value={values.preventable} onChange={(next) => set({ preventable: next as Values['preventable'] })}>
         <div className={css.radios}>{['yes', 'no', 'unknown'].map((value) => <Radio key={value} value={value} label={t(`cause.preventable.${value}`)} />)}</div>
       </Radio.Group>
@@ -79,7 +80,7 @@ function Whys({ values, set }: PartProps) {
       <legend>{t('cause.whys')}</legend>
       {whys.map((why, index) => (
         <div key={index} className={css.why}>
-          <TextInput aria-label={t('cause.why', { n: format.number(index + 1) })} placeholder={t('cause.why', { n: format.number(index + 1) })} dir="auto"
+          <TextInput aria-label={t('cause.why', { n: format.number(index + 1) })} placeholder={t('cause.why', { n: format.number(index + 1) })} dir={typedDir(why)}
             value={why} onChange={(event) => put(index, event.currentTarget.value)} />
           {whys.length > 1 && (
             <ActionIcon variant="subtle" color="gray" aria-label={t('cause.removeWhy', { n: format.number(index + 1) })} onClick={() => set({ whys: whys.toSpliced(index, 1) })}>

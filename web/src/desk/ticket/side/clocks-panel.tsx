@@ -19,6 +19,7 @@ export function ClocksPanel() {
   const format = useFormat();
   const clocks = useClocks(ticket.id);
   const sorted = (clocks.data ?? []).toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+  const over = sorted.filter(({ state }) => isOver(state));
   return (
     <Panel name="clocks" title={t('clocks.title')} icon={IconClock} error={clocks.isLoadingError ? clocks.error : undefined}>
       {ticket.promisedBy && (
@@ -29,11 +30,21 @@ export function ClocksPanel() {
       )}
       {clocks.isPending && <LoadingState shape="list" />}
       {clocks.isSuccess && sorted.length === 0 && <p className={css.none}>{t('clocks.none')}</p>}
-      <ul className={css.list}>
-        {sorted.map((clock) => <ClockLine key={`${clock.metric}${clock.instance}`} clock={clock} />)}
-      </ul>
+      <Lines clocks={sorted.filter(({ state }) => !isOver(state))} />
+      {over.length > 0 && (
+        <details className={css.more}>
+          <summary>{t('clocks.over', { count: over.length, n: format.number(over.length) })}</summary>
+          <Lines clocks={over} />
+        </details>
+      )}
     </Panel>
   );
+}
+
+const isOver = (state: Clock['state']): boolean => state === 'met' || state === 'cancelled';
+
+function Lines({ clocks }: { readonly clocks: readonly Clock[] }) {
+  return <ul className={css.list}>{clocks.map((clock) => <ClockLine key={`${clock.metric}${clock.instance}`} clock={clock} />)}</ul>;
 }
 
 function ClockLine({ clock }: { readonly clock: Clock }) {

@@ -67,10 +67,10 @@ function DecisionForm({ current, onDone }: { readonly current: Decision | undefi
       <Radio.Group label={t('decision.outcome')} value={outcome} onChange={setOutcome} required>
         <div className={css.radios}>{outcomes.map((value) => <Radio key={value} value={value} label={t(`outcome.${value}`)} />)}</div>
       </Radio.Group>
-      <Textarea label={t('decision.reasons')} description={t('decision.reasonsHint')} required dir="auto" autosize minRows={3} maxRows={10}
+      <Textarea label={t('decision.reasons')} description={t('decision.reasonsHint')} required autosize minRows={3} maxRows={10}
         value={reasons} onChange={(event) => setReasons(event.currentTarget.value)} />
       {!told && (
-        <Textarea label={t('decision.noActionReason')} description={t('decision.noActionHint')} dir="auto" autosize minRows={2}
+        <Textarea label={t('decision.noActionReason')} description={t('decision.noActionHint')} autosize minRows={2}
           value={noActionReason} onChange={(event) => setNoActionReason(event.currentTarget.value)} />
       )}
     </PanelForm>

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { IconCheck, IconHeartHandshake } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,6 +54,8 @@ function PromiseItem({ promise }: { readonly promise: PromiseMade }) {
 
 const stateOf = ({ keptAt, dueAt }: PromiseMade) => (!keptAt ? 'running' : keptAt <= dueAt ? 'met' : 'breached');
 
+const halfHours = Array.from({ length: 48 }, (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);
+
 /** The moment of a day and a time of day in the reader's zone. */
 function momentOf(day: string, time: string): Date | null {
   const moment = new Date(`${day}T${time}`);
@@ -63,6 +65,7 @@ function momentOf(day: string, time: string): Date | null {
 function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('desk');
   const { ticket } = useTicketDesk();
+  const format = useFormat();
   const [text, setText] = useState('');
   const [day, setDay] = useState('');
   const [time, setTime] = useState('16:00');
@@ -72,10 +75,11 @@ function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <PanelForm busy={write.isPending} error={write.error} disabled={text.trim() === '' || due === null || past} submitLabel={t('promise.save')}
       onSubmit={() => write.mutate(undefined)} onCancel={onDone}>
-      <Textarea autoFocus label={t('promise.text')} description={t('promise.hint')} required dir="auto" autosize minRows={2} value={text}
+      <Textarea autoFocus label={t('promise.text')} description={t('promise.hint')} required autosize minRows={2} value={text}
         onChange={(event) => setText(event.currentTarget.value)} />
       <DateField label={t('promise.day')} value={day} onChange={setDay} error={past ? t('promise.past') : undefined} />
-      <TextInput type="time" label={t('promise.time')} value={time} required onChange={(event) => setTime(event.currentTarget.value)} />
+      <Select label={t('promise.time')} value={time} allowDeselect={false} maxDropdownHeight={220} onChange={(next) => next && setTime(next)}
+        data={halfHours.map((value) => ({ value, label: format.time(`2026-01-01T${value}`) }))} />
     </PanelForm>
   );
 }

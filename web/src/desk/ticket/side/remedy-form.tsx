@@ -45,7 +45,7 @@ export function RemedyForm({ onDone }: { readonly onDone: () => void }) {
             data={currencies.map((value) => ({ value, label: t(`currency.${value}`) }))} onChange={(next) => next && setCurrency(next)} />
         </div>
       )}
-      <Textarea label={t('remedy.note')} description={t('remedy.noteHint')} dir="auto" autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea label={t('remedy.note')} description={t('remedy.noteHint')} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       {amount !== '' && amount !== null && me.role === 'agent' && <p className={css.small}>{t('remedy.needsManager')}</p>}
     </PanelForm>
   );

@@ -1,0 +1,30 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  /** Without it the dialog can only be left by answering it. */
+  readonly onClose?: () => void;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A dialog with a title and a way out. Its head is no page header, whatever element it is made of. */
+export function Dialog({ opened, title, onClose, wide, children }: DialogProps) {
+  const { t } = useTranslation('common');
+  const leave = onClose ?? (() => undefined);
+  return (
+    <Modal.Root opened={opened} onClose={leave} closeOnEscape={!!onClose} closeOnClickOutside={!!onClose} size={wide ? 'lg' : 'md'} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          {onClose && <Modal.CloseButton aria-label={t('action.close')} />}
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
