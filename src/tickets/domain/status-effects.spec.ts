@@ -1,0 +1,36 @@
+import type { Actor } from '../../kernel/actor';
+import type { PlannedTransition } from './decide-transition';
+import { statusEffects } from './status-effects';
+import type { TicketStatus } from './states';
+import type { TicketAction } from './transitions';
+
+const agent: Actor = { kind: 'staff', id: 'agent', role: 'agent', name: 'Agent' };
+const now = new Date('2024-05-06T08:00:00Z');
+const ticket = { status: 'new' as TicketStatus, assigneeId: null, firstResolvedAt: null, reopenCount: 0, escalationLevel: 0, appealLevel: 0, complainedAboutId: null };
+const plan = (action: TicketAction, from: TicketStatus, to: TicketStatus): PlannedTransition => ({ action, from, to, guards: [] });
+
+describe('what a transition changes besides the state', () => {
+  it('gives the ticket to whoever takes it up', () => {
+    expect(statusEffects(ticket, plan('assess', 'new', 'assessing'), agent, {}, now)).toMatchObject({ assigneeId: 'agent' });
+    expect(statusEffects({ ...ticket, assigneeId: 'other' }, plan('assess', 'new', 'assessing'), agent, {}, now)).not.toHaveProperty('assigneeId');
+  });
+
+  it('but never to the person it is about', () => {
+    expect(statusEffects({ ...ticket, complainedAboutId: 'agent' }, plan('assess', 'new', 'assessing'), agent, {}, now)).not.toHaveProperty('assigneeId');
+  });
+
+  it('keeps the first resolution when there is a second', () => {
+    const first = new Date('2024-05-01T08:00:00Z');
+    expect(statusEffects({ ...ticket, firstResolvedAt: first }, plan('resolve', 'in_progress', 'resolved'), agent, {}, now)).toMatchObject({ firstResolvedAt: first, resolvedAt: now });
+  });
+
+  it('escalates from the second reopening on', () => {
+    const reopen = plan('reopen', 'closed', 'in_progress');
+    expect(statusEffects(ticket, reopen, agent, {}, now)).toMatchObject({ reopenCount: 1, escalationLevel: 0 });
+    expect(statusEffects({ ...ticket, reopenCount: 1 }, reopen, agent, {}, now)).toMatchObject({ reopenCount: 2, escalationLevel: 1 });
+  });
+
+  it('takes an appeal from whoever had it and brings it to the second level', () => {
+    expect(statusEffects({ ...ticket, assigneeId: 'agent' }, plan('appeal', 'closed', 'assessing'), agent, {}, now)).toMatchObject({ appealLevel: 2, assigneeId: null });
+  });
+});
