@@ -9,8 +9,8 @@ const TEXTUAL = new Set(['text/plain', 'text/csv', 'application/json', 'text/cal
  * declared. HTML, SVG and scripts have no signature and so become `application/octet-stream`.
  */
 export async function sniffType(file: string | Buffer, declared?: string): Promise<string> {
-// An ES module only.
-  const { fileTypeFromBuffer, fileTypeFromFile } = await import('file-type');
+  // An ES module only; this entry names no condition, so that every loader finds it.
+  const { fileTypeFromBuffer, fileTypeFromFile } = await import('file-type/node');
   let found: FileTypeResult | undefined;
   try {
     found = typeof file === 'string' ? await fileTypeFromFile(file) : await fileTypeFromBuffer(file);

@@ -1,6 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import { HealthCheck } from '../../../src/platform/health';
 import { createTestApp, type TestApp } from '../../support/test-app';
+import { waitFor } from '../../support/wait-for';
 
 @Injectable()
 class Moody extends HealthCheck {
@@ -21,31 +22,37 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const ready = async (): Promise<{ status: number; body: { status: string; checks: { name: string; ok: boolean; reason?: string }[] } }> => {
-  await new Promise((resolve) => setTimeout(resolve, 510));
-  return t.bare().get('/health/ready');
-};
+interface Answer {
+  status: number;
+  body: { status: string; checks: { name: string; ok: boolean; reason?: string }[] };
+}
+
+/** Checks run at most twice a second, so the answer is asked for until it is the one that counts. */
+const readyOnce = (fits: (answer: Answer) => boolean): Promise<Answer> =>
+  waitFor<Answer | null>('an answer about readiness', async () => {
+    const answer: Answer = await t.bare().get('/health/ready');
+    return fits(answer) ? answer : null;
+  });
+const reasonOf = ({ body }: Answer, name: string): string | undefined => body.checks.find((check) => check.name === name)?.reason;
 
 describe('readiness', () => {
   it('is the sum of all checks, each with its reason', async () => {
-    const good = await ready();
-    expect(good.status).toBe(200);
+    const good = await readyOnce(({ status }) => status === 200);
     expect(good.body.checks.map((check) => check.name).sort()).toEqual(expect.arrayContaining(['database', 'disk', 'jobs', 'moody', 'redis']));
     t.get(Moody).answer = async () => 'not today';
-    const bad = await ready();
+    const bad = await readyOnce((answer) => reasonOf(answer, 'moody') !== undefined);
     expect([bad.status, bad.body.status]).toEqual([503, 'not_ready']);
     expect(bad.body.checks).toContainEqual({ name: 'moody', ok: false, reason: 'not today' });
   });
 
   it('waits two seconds for a check and no longer, and tells no error text', async () => {
     t.get(Moody).answer = () => new Promise(() => undefined);
-    const began = Date.now();
-    expect((await ready()).body.checks).toContainEqual({ name: 'moody', ok: false, reason: 'no answer within 2000 ms' });
-    expect(Date.now() - began).toBeLessThan(5_000);
+    await readyOnce((answer) => reasonOf(answer, 'moody') === 'no answer within 2000 ms');
     t.get(Moody).answer = async () => {
       throw new Error('postgres://user:secret@host');
     };
-    expect((await ready()).body.checks).toContainEqual({ name: 'moody', ok: false, reason: 'failed' });
+    const failed = await readyOnce((answer) => reasonOf(answer, 'moody') === 'failed');
+    expect(JSON.stringify(failed.body)).not.toContain('secret');
     t.get(Moody).answer = async () => null;
   });
 
@@ -54,9 +61,8 @@ describe('readiness', () => {
       `INSERT INTO job (id, queue, name, version, payload, state, run_at, attempts, max_attempts, lease, created_at)
        VALUES (gen_random_uuid(), 'default', 'identity.purge_sessions', 1, '{}', 'ready', $1, 0, 12, 0, $1)`, [t.clock.now()]));
     t.clock.advance(10 * 60_000);
-    const { status, body } = await ready();
-    expect(status).toBe(503);
-    expect(body.checks).toContainEqual({ name: 'jobs', ok: false, reason: expect.stringContaining('600 s') });
+    const waiting = await readyOnce((answer) => reasonOf(answer, 'jobs') !== undefined);
+    expect([waiting.status, reasonOf(waiting, 'jobs')]).toEqual([503, 'the oldest job has waited 600 s']);
     await t.bare().get('/health/live').expect(200);
   });
 });

@@ -1,3 +1,4 @@
+import { PurgeIdempotencyKeys } from '../../../src/platform/http/idempotency/purge-idempotency-keys';
 import { createTestApp, type TestApp } from '../../support/test-app';
 import { ProbeModule } from './probe.module';
 
@@ -61,7 +62,6 @@ describe('a request with an Idempotency-Key', () => {
   it('is kept for two days and no longer', async () => {
     await post('key-5', 'kept').expect(201);
     const kept = async (): Promise<unknown> => t.database.one(`SELECT 1 AS found FROM idempotency_key WHERE key = 'key-5'`);
-    const { PurgeIdempotencyKeys } = await import('../../../src/platform/http/idempotency/purge-idempotency-keys');
     t.clock.advance(47 * 3_600_000);
     await t.get(PurgeIdempotencyKeys).handle();
     expect(await kept()).not.toBeNull();

@@ -1,4 +1,5 @@
 import { Identity } from '../../../src/identity';
+import { StartupNotes } from '../../../src/platform/boot';
 import { createTestApp, type TestApp } from '../../support/test-app';
 
 const NEW = { email: 'new@staff.test', name: 'New Person', password: 'violet engines hum', role: 'agent' };
@@ -94,7 +95,6 @@ describe('the first administrator', () => {
   it('is made with the printed code; then there is no such page', async () => {
     const fresh = await createTestApp();
     try {
-      const { StartupNotes } = await import('../../../src/platform/boot');
       const code = /set-up code {2}(\S+)/.exec(fresh.get(StartupNotes).lines.join('\n'))![1]!;
       const body = { email: 'first@staff.test', name: 'First', password: 'violet engines hum' };
       expect((await fresh.http().get('/api/setup').expect(200)).body).toEqual({ needed: true });
