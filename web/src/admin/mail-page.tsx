@@ -4,7 +4,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { fetchInbound, mailStates, reprocessMail, type InboundMail, type InboundPage, type MailState } from '../api/admin';
+import { fetchInbound, mailStates, repeatable, reprocessMail, type InboundMail, type InboundPage, type MailState } from '../api/admin';
 import { usePageTitle } from '../ui/page-title';
 import { EmptyState, ErrorState, LoadingState, useErrorText } from '../ui/states';
 import { Notice, ToneBadge, type Tone } from '../ui/tone';
@@ -83,16 +83,18 @@ function MailRow({ mail }: { readonly mail: InboundMail }) {
   return (
     <Table.Tr>
       <Table.Td><strong dir="auto">{subject}</strong>{mail.messageId && <span className={css.small}><span data-ltr>{mail.messageId}</span></span>}</Table.Td>
-      <Table.Td data-label={t('inbound.from')}><span data-ltr>{mail.from ?? '–'}</span></Table.Td>
+      <Table.Td data-label={t('inbound.from')}><span data-ltr>{mail.fromAddress ?? '–'}</span></Table.Td>
       <Table.Td data-label={t('inbound.when')}>{format.dateTime(mail.receivedAt)}</Table.Td>
       <Table.Td data-label={t('inbound.what')}>
         <div>
           <ToneBadge tone={tones[mail.state]}>{t(`inbound.state.${mail.state}`)}</ToneBadge>
+          {mail.duplicateOf && <span className={css.small}>{t('inbound.duplicate')}</span>}
           {mail.reason && <span className={css.small} dir="auto">{mail.reason}</span>}
         </div>
       </Table.Td>
       <Table.Td data-label={t('inbound.action')}>
-        {mail.ticketId ? <Link to={`/desk/t/${mail.ticketId}`}>{t('inbound.open')}</Link> : <Reprocess id={mail.id} subject={subject} />}
+        {mail.ticketId && <Link to={`/desk/t/${mail.ticketId}`}>{t('inbound.open')}</Link>}
+        {repeatable(mail.state) && <Reprocess id={mail.id} subject={subject} />}
       </Table.Td>
     </Table.Tr>
   );

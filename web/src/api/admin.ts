@@ -17,6 +17,9 @@ export const changeUser = (id: string, change: { active?: boolean; role?: string
 export const mailStates = ['received', 'ticket', 'reply', 'bounce', 'quarantined', 'ignored', 'failed'] as const;
 export type MailState = (typeof mailStates)[number];
 
+/** What may be dealt with again; what stands on a ticket stays there. */
+export const repeatable = (state: MailState): boolean => ['failed', 'quarantined', 'ignored'].includes(state);
+
 export interface InboundMail {
   readonly id: string;
   readonly state: MailState;
@@ -24,7 +27,9 @@ export interface InboundMail {
   readonly ticketId?: string | null;
   readonly messageId?: string | null;
   readonly subject?: string | null;
-  readonly from?: string | null;
+  readonly fromAddress?: string | null;
+  /** The copy of it that counts. */
+  readonly duplicateOf?: string | null;
   readonly receivedAt: string;
 }
 

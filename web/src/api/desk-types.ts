@@ -123,7 +123,17 @@ export interface TimelineEntry {
   readonly subject?: string | null;
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly attachments?: readonly TimelineFile[];
-  readonly delivery?: { readonly state: string; readonly sentAt: string | null } | null;
+}
+
+/** What became of a mail to the customer. */
+export interface Delivery {
+  readonly id: string;
+  readonly state: 'queued' | 'sent' | 'failed' | 'suppressed';
+  /** Why it was held back or failed. */
+  readonly reason: string | null;
+  /** The ticket's message whose words it carries. */
+  readonly messageId: string | null;
+  readonly sentAt: string | null;
 }
 
 export interface TicketTimeline {

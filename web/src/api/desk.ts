@@ -1,6 +1,6 @@
 import { newIdempotencyKey, send, type SendOptions } from './client';
 import type {
-  Category, Cause, Clock, Fault, Me, Page, Resolution, RootCause, StaffUser, Team, TicketDetail, TicketRow, TicketTimeline,
+  Category, Cause, Clock, Delivery, Fault, Me, Page, Resolution, RootCause, StaffUser, Team, TicketDetail, TicketRow, TicketTimeline,
 } from './desk-types';
 
 const ticket = (id: string, rest = ''): string => `/api/tickets/${encodeURIComponent(id)}${rest}`;
@@ -28,6 +28,7 @@ export const fetchTickets = (query: Query, signal?: AbortSignal): Promise<Page<T
 export const fetchTicket = (id: string, signal?: AbortSignal): Promise<TicketDetail> => send('GET', ticket(id), { signal });
 export const fetchTimeline = (id: string, signal?: AbortSignal): Promise<TicketTimeline> => send('GET', ticket(id, '/timeline'), { signal });
 export const fetchClocks = (id: string, signal?: AbortSignal): Promise<readonly Clock[]> => list(ticket(id, '/clocks'), signal);
+export const fetchDeliveries = (id: string, signal?: AbortSignal): Promise<readonly Delivery[]> => list(ticket(id, '/deliveries'), signal);
 export const fetchResolution = (id: string, signal?: AbortSignal): Promise<Resolution> => send('GET', ticket(id, '/resolution'), { signal });
 export const fetchRootCause = async (id: string, signal?: AbortSignal): Promise<RootCause | null> =>
   (await send<{ rootCause: RootCause | null }>('GET', ticket(id, '/root-cause'), { signal })).rootCause;

@@ -46,5 +46,5 @@ export interface Pareto {
 
 export const fetchSummary = (signal?: AbortSignal): Promise<Summary> => send('GET', '/api/insight/summary', { signal });
 export const fetchOverdue = (signal?: AbortSignal): Promise<{ readonly items: readonly OverdueItem[] }> => send('GET', '/api/insight/overdue', { signal });
-export const fetchPareto = (by: Measure, from: string | undefined, signal?: AbortSignal): Promise<Pareto> =>
+export const fetchPareto = (by: Measure, from: string, signal?: AbortSignal): Promise<Pareto> =>
   send('GET', '/api/insight/pareto', { query: { by, from }, signal });

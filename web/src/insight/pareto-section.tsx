@@ -13,7 +13,8 @@ import { ParetoTable } from './pareto-table';
 
 const periods = ['30', '90', '365', ''] as const;
 const DAY_MS = 86_400_000;
-const since = (days: string): string | undefined => (days ? new Date(Date.now() - Number(days) * DAY_MS).toISOString().slice(0, 10) : undefined);
+/** Without a number of days: from before anything was recorded. */
+const since = (days: string): string => (days ? new Date(Date.now() - Number(days) * DAY_MS).toISOString().slice(0, 10) : '2000-01-01');
 
 export function ParetoSection() {
   const { t } = useTranslation('insight');

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { fetchClocks, fetchFaults, fetchResolution, fetchRootCause, fetchTicket, fetchTimeline } from '../../api/desk';
+import { fetchClocks, fetchDeliveries, fetchFaults, fetchResolution, fetchRootCause, fetchTicket, fetchTimeline } from '../../api/desk';
 import type { TicketDetail } from '../../api/desk-types';
 import { useFallbackInterval, useLiveEvent } from '../../ui/staff/live';
 
@@ -40,6 +40,15 @@ export function useLiveTicket(ticket: TicketDetail | undefined): void {
 
 export const useTimeline = (id: string) => useQuery({
   queryKey: ticketKey(id, 'timeline'), queryFn: ({ signal }) => fetchTimeline(id, signal), refetchInterval: useFallbackInterval(),
+});
+
+const SENDING_MS = 4_000;
+
+/** What became of the mails of this ticket, by the message whose words they carry; asked again while one is on its way. */
+export const useDeliveries = (id: string) => useQuery({
+  queryKey: ticketKey(id, 'deliveries'),
+  queryFn: ({ signal }) => fetchDeliveries(id, signal),
+  refetchInterval: (query) => (query.state.data?.some((delivery) => delivery.state === 'queued') ? SENDING_MS : false),
 });
 
 export const useClocks = (id: string) => useQuery({ queryKey: ticketKey(id, 'clocks'), queryFn: ({ signal }) => fetchClocks(id, signal) });

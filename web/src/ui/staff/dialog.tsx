@@ -20,7 +20,7 @@ export function Dialog({ opened, title, onClose, wide, children }: DialogProps) 
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header role="presentation">
-          <Modal.Title>{title}</Modal.Title>
+          <Modal.Title fw={700} fz="lg">{title}</Modal.Title>
           {onClose && <Modal.CloseButton aria-label={t('action.close')} />}
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>

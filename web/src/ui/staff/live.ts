@@ -50,6 +50,11 @@ export function openLive(): () => void {
   };
 }
 
+/** After signing in again: a link that the server closed does not come back by itself. */
+export function reopenLive(): void {
+  socket?.disconnect().connect();
+}
+
 export function emitLive(name: 'watch' | 'unwatch' | 'typing', data: object): void {
   if (connected) socket?.emit(name, data);
 }

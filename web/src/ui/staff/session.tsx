@@ -7,6 +7,7 @@ import { ApiProblem } from '../../api/problem';
 import { mayPass } from '../../api/query-client';
 import { ErrorState, LoadingState } from '../states';
 import { Dialog } from './dialog';
+import { reopenLive } from './live';
 import { LoginForm } from './login-form';
 import { LoginPage } from './login-page';
 
@@ -55,6 +56,7 @@ function SessionLost({ user }: { readonly user: Me }) {
   const enter = (next: Me): void => {
     if (next.id !== user.id) return window.location.reload();
     setLost(false);
+    reopenLive();
     void client.invalidateQueries();
   };
   return (

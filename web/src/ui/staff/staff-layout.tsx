@@ -68,7 +68,7 @@ function Header({ onSearch, onHelp }: { readonly onSearch: () => void; readonly 
       </button>
       <Button component={Link} to="/desk/new" size="sm" className={css.new} leftSection={<IconPencilPlus size="1.1rem" aria-hidden />}
         aria-label={t('nav.new')}>
-        <span className={css.newText}>{t('nav.new')}</span>
+        {t('nav.new')}
       </Button>
       <UserMenu onHelp={onHelp} />
     </header>

@@ -16,7 +16,7 @@ export function UserMenu({ onHelp }: { readonly onHelp: () => void }) {
   const { t } = useTranslation('desk');
   const me = useMe();
   return (
-    <Menu position="bottom-end" width={250} keepMounted={false}>
+    <Menu position="bottom-end" width={250} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={css.me} aria-label={t('user.menu', { name: me.name })}>
           <Avatar size={34} radius="xl" color="accent" variant="filled" alt="">{initials(me.name)}</Avatar>

@@ -17,7 +17,7 @@ export function ActionBar() {
     <div className={css.bar}>
       <ActionButton action={first} onClick={() => startAction(first)} />
       {second && second !== 'merge' && <span className={css.second}><ActionButton action={second} quiet onClick={() => startAction(second)} /></span>}
-      <Menu position="bottom-end" width="max-content">
+      <Menu position="bottom-end" width="max-content" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button data-ticket-actions variant="default" rightSection={<IconChevronDown size="1rem" aria-hidden />}>{t('action.menu')}</Button>
         </Menu.Target>

@@ -1,18 +1,18 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconMailOff, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../../../api/desk-types';
+import type { Delivery } from '../../../api/desk-types';
 import { useFormat } from '../../../ui/use-format';
 import css from './conversation.module.css';
 
-const icons: Readonly<Record<string, Icon>> = { queued: IconClock, sent: IconCheck, failed: IconAlertTriangle, suppressed: IconMailOff };
+const icons: Record<Delivery['state'], Icon> = { queued: IconClock, sent: IconCheck, failed: IconAlertTriangle, suppressed: IconMailOff };
 
 /** Whether a reply has left the house; said in words, as an agent must be able to rely on it. */
-export function DeliveryMark({ delivery }: { readonly delivery: NonNullable<TimelineEntry['delivery']> }) {
+export function DeliveryMark({ delivery }: { readonly delivery: Delivery }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const Glyph = icons[delivery.state] ?? IconClock;
+  const Glyph = icons[delivery.state];
   return (
-    <span className={css.delivery} data-state={delivery.state} title={delivery.sentAt ? format.dateTime(delivery.sentAt) : undefined}>
+    <span className={css.delivery} data-state={delivery.state} title={delivery.sentAt ? format.dateTime(delivery.sentAt) : delivery.reason ?? undefined}>
       <Glyph size="0.95rem" aria-hidden /> {t(`delivery.${delivery.state}`)}
     </span>
   );

@@ -7,6 +7,7 @@ import type { TimelineEntry } from '../../../api/desk-types';
 import { useFormat } from '../../../ui/use-format';
 import { useNow } from '../../../ui/use-now';
 import { useTicketDesk } from '../ticket-context';
+import { useDeliveries } from '../use-ticket';
 import { Attachments } from './attachments';
 import css from './conversation.module.css';
 import { DeliveryMark } from './delivery-mark';
@@ -29,6 +30,8 @@ function MessageHead({ entry }: { readonly entry: TimelineEntry }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const now = useNow();
+  const { ticket } = useTicketDesk();
+  const delivery = useDeliveries(ticket.id).data?.find((one) => one.messageId === entry.id);
   return (
     <div className={css.head}>
       <strong dir="auto">{entry.author.name}</strong>
@@ -36,7 +39,7 @@ function MessageHead({ entry }: { readonly entry: TimelineEntry }) {
         {entry.type === 'note' ? <><IconLock size="0.95rem" aria-hidden /> {t('talk.note')}</> : t(`author.${entry.author.kind}`)}
       </span>
       <time className={css.time} dateTime={entry.at} title={format.dateTime(entry.at)}>{format.relative(entry.at, now)}</time>
-      {entry.delivery && <DeliveryMark delivery={entry.delivery} />}
+      {entry.author.kind === 'staff' && delivery && <DeliveryMark delivery={delivery} />}
     </div>
   );
 }
