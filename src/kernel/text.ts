@@ -13,7 +13,7 @@ export function foldText(text: string): string {
     .normalize('NFKC')
     .replace(/[\u064A\u0649]/g, '\u06CC')
     .replace(/\u0643/g, '\u06A9')
-    .replace(/[\u0610-\u061A\u064B-\u065F\u0670\u0640\u200D\u200E\u200F]/g, '')
+    .replace(/[\u0610-\u061A\u064B-\u065F\u0670]|\u0640|\u200D|\u200E|\u200F/g, '')
     .replace(/[\u06F0-\u06F9]/g, (d) => String(d.charCodeAt(0) - 0x06f0))
     .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x0660))
     .replace(/[\u200C\s]+/g, ' ')

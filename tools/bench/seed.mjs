@@ -3,9 +3,16 @@
  * Everything follows from the row number, so each run makes the same.
  */
 export async function seed(client, tickets) {
-  const policy = (await client.query('SELECT v.id, v.calendar_id FROM sla_policy_version v JOIN sla_policy p ON p.id = v.policy_id ORDER BY p.position DESC LIMIT 1')).rows[0];
-  const calendar = (await client.query('SELECT id FROM business_calendar_version WHERE calendar_id = $1 ORDER BY version DESC LIMIT 1', [policy.calendar_id])).rows[0];
   await client.query('SET synchronous_commit = off');
+  await seedTickets(client, tickets);
+  await seedStory(client);
+  await seedClocks(client);
+  await client.query('DROP TABLE seed, seed_clock');
+  for (const table of ['ticket', 'ticket_message', 'ticket_event', 'customer', 'customer_identity', 'sla_clock', 'sla_fact']) await client.query(`VACUUM ANALYZE ${table}`);
+  await client.query('SET synchronous_commit = on');
+}
+
+async function seedTickets(client, tickets) {
   await client.query(`CREATE TEMP TABLE seed AS SELECT n, uuidv7(make_interval(secs => -(${tickets} - n) * 300)) AS ticket_id, gen_random_uuid() AS customer_id,
     uuidv7() AS message_id, now() - make_interval(secs => (${tickets} - n) * 300) AS at, CASE WHEN n % 2 = 0 THEN 'fa' ELSE 'en' END AS locale,
     (ARRAY['new','assessing','in_progress','waiting_customer','waiting_third_party','in_progress','closed','closed','closed','closed'])[1 + n % 10] AS status
@@ -28,12 +35,20 @@ export async function seed(client, tickets) {
     [staff],
   );
   await client.query('DELETE FROM seed s WHERE NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = s.ticket_id)');
+}
+
+async function seedStory(client) {
   await client.query(`INSERT INTO ticket_message (id, ticket_id, author_kind, author_id, author_name, visibility, channel, text, created_at)
     SELECT CASE k WHEN 1 THEN message_id ELSE uuidv7() END, ticket_id, CASE k WHEN 2 THEN 'staff' ELSE 'customer' END, customer_id, 'Customer ' || n, 'public', 'web',
       CASE locale WHEN 'fa' THEN repeat('سلام. سفارش من هنوز نرسیده و کسی پاسخ روشنی نمی‌دهد. ', 4) ELSE repeat('My order has not arrived and nobody gives me a clear answer. ', 4) END,
       at + make_interval(hours => k) FROM seed, generate_series(1, 3) k`);
   await client.query(`INSERT INTO ticket_event SELECT uuidv7(), ticket_id, CASE k WHEN 1 THEN 'opened' ELSE 'status_changed' END, at + make_interval(hours => k),
     'customer', customer_id, 'Customer ' || n, '{"channel":"web","kind":"complaint"}'::jsonb FROM seed, generate_series(1, 3) k`);
+}
+
+async function seedClocks(client) {
+  const policy = (await client.query('SELECT v.id, v.calendar_id FROM sla_policy_version v JOIN sla_policy p ON p.id = v.policy_id ORDER BY p.position DESC LIMIT 1')).rows[0];
+  const calendar = (await client.query('SELECT id FROM business_calendar_version WHERE calendar_id = $1 ORDER BY version DESC LIMIT 1', [policy.calendar_id])).rows[0];
   await client.query(
     `CREATE TEMP TABLE seed_clock AS SELECT uuidv7() AS id, s.ticket_id, m AS metric, s.at, s.status FROM seed s, unnest(ARRAY['acknowledge','first_response','resolution']) m`,
   );
@@ -45,8 +60,4 @@ export async function seed(client, tickets) {
     `INSERT INTO sla_fact SELECT uuidv7(), id, 'started', at, at, jsonb_build_object('policyVersion', $1::text, 'calendarVersion', $2::text) FROM seed_clock`,
     [policy.id, calendar.id],
   );
-  await client.query('DROP TABLE seed, seed_clock');
-  for (const table of ['ticket', 'ticket_message', 'ticket_event', 'customer', 'customer_identity', 'sla_clock', 'sla_fact']) await client.query(`VACUUM ANALYZE ${table}`);
-  await client.query('CHECKPOINT').catch(() => undefined);
-  await client.query('SET synchronous_commit = on');
 }

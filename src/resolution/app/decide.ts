@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
 import { Tickets } from '../../tickets';
-import type { Outcome } from '../data/decision.entity';
+import type { Outcome } from '../domain/outcomes';
 
 export interface DecideCommand {
   ticketId: string;

@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-
-export const OUTCOMES = ['upheld', 'partly_upheld', 'rejected'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+import type { Outcome } from '../domain/outcomes';
 
 /** Whether the company agrees with the complaint, and why. Level 2 answers an appeal; both stay on record. */
 @Entity('decision')

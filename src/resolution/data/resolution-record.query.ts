@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import type { Outcome } from './decision.entity';
+import type { Outcome } from '../domain/outcomes';
 import type { RemedyState, RemedyType } from './remedy.entity';
 
 /** What was decided, done, promised and given about one ticket. Instants are ISO 8601, UTC. */

@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsDateString, IsIn, IsISO4217CurrencyCode, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { OptionalField } from '../../platform/http';
-import { OUTCOMES, type Outcome } from '../data/decision.entity';
+import { OUTCOMES, type Outcome } from '../domain/outcomes';
 import { REMEDY_TYPES, type RemedyType } from '../domain/remedy-states';
 
 /** Longest text that people write by hand, in characters. */

@@ -1,5 +1,6 @@
 import { parseMail } from '../parse/parse-mail';
-import { parseBounce, type BounceReport } from './parse-bounce';
+import type { BounceReport } from './bounce-report';
+import { parseBounce } from './parse-bounce';
 
 const read = async (...lines: string[]): Promise<BounceReport | null> => parseBounce(await parseMail(Buffer.from(lines.join('\n'))));
 

@@ -1,7 +1,7 @@
 import { isAddress, parseMessageIds } from '../parse/addresses';
 import { bounceKind } from './bounce-kind';
 import { enhancedStatus } from './dsn-fields';
-import type { BouncedRecipient } from './parse-bounce';
+import type { BouncedRecipient } from './bounce-report';
 
 interface Notice {
   recipients: BouncedRecipient[];

@@ -3,7 +3,7 @@ import { bounceKind } from './bounce-kind';
 import { BOUNCE_BODY, BOUNCE_SUBJECT, ROBOT_NAME, ROBOT_SENDER } from './bounce-phrases';
 import { allAddresses, enhancedStatus, readFields } from './dsn-fields';
 import type { OriginalMessage } from './original-message';
-import type { BouncedRecipient } from './parse-bounce';
+import type { BouncedRecipient } from './bounce-report';
 
 /** Sentences longer than this are not looked at: reports say it early. */
 const MAX_EXPLANATION = 20_000;
