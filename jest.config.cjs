@@ -4,7 +4,7 @@ const os = require('node:os');
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/test'],
+  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/web/src'],
   testMatch: ['**/*.spec.ts', '**/*.e2e.ts', '**/*.contract.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/redis/'],
   transform: {
