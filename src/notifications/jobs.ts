@@ -7,6 +7,7 @@ declare module '../platform/jobs/job-map' {
     'notifications.action-taken': EventMap['resolution.action_taken'];
     'notifications.promised': EventMap['resolution.promised'];
     'notifications.remedy-changed': EventMap['resolution.remedy_changed'];
+    'notifications.mail-bounced': EventMap['intake.mail_bounced'];
     /** Sends one delivery that waits. */
     'notifications.deliver': { deliveryId: string };
   }

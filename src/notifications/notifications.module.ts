@@ -22,6 +22,7 @@ import { MailboxController } from './http/mailbox.controller';
 import { ActionTakenJob } from './jobs/action-taken.job';
 import { ConfirmationRemindedJob } from './jobs/confirmation-reminded.job';
 import { DeliverJob } from './jobs/deliver.job';
+import { MailBouncedJob } from './jobs/mail-bounced.job';
 import { MessageAddedJob } from './jobs/message-added.job';
 import { PromisedJob } from './jobs/promised.job';
 import { RemedyChangedJob } from './jobs/remedy-changed.job';
@@ -36,7 +37,7 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
   providers: [
     CircumstancesQuery, DeliveriesQuery, LetterFactsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
     Deliver, DraftDelivery, LetterFacts, Notify, Outlet, RecordFailure, SendGate, Sender, WriteMail,
-    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, MessageAddedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
+    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, MailBouncedJob, MessageAddedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
     Notifications,
   ],
   exports: [Notifications],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import type { Circumstances } from '../domain/decide-send';
-import { FLOOD } from '../domain/decide-send';
+import { type Circumstances, FLOOD } from '../domain/decide-send';
 import type { LetterKind } from '../templates/letter';
 import type { Locale } from '../templates/texts';
 
@@ -23,15 +22,8 @@ export interface TicketCircumstances extends Circumstances {
   toldBefore: boolean;
 }
 
-/** How long after a colleague's reply the question need not be announced again. */
-const JUST_NOW_MS = 10 * 60_000;
-const QUARTER_MS = FLOOD.windowMs;
-const DAY_MS = 86_400_000;
-const TEN_MINUTES_MS = 600_000;
-const TEN_HOURS_MS = 36_000_000;
-
 /**
- * $1 ticket, $2 delivery, $3 record of the cause; then starts of: $4 the day, $5 the quarter of an hour, $6 ten minutes, $7 ten hours, $8 just now.
+ * $1 ticket, $2 delivery, $3 record of the cause, $4 now. A colleague's reply of the last ten minutes makes it needless to announce a question.
  * The language is the ticket's, unless the customer has chosen another since the first one: that choice holds for every mail.
  */
 const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference, t.kind, t.subject, t.promised_by AS "promisedBy",
@@ -48,13 +40,13 @@ const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference
   LEFT JOIN LATERAL (SELECT value, undeliverable_at FROM customer_identity WHERE customer_id = c.id AND kind = 'email'
     ORDER BY undeliverable_at IS NOT NULL, created_at LIMIT 1) e ON true
   CROSS JOIN LATERAL (SELECT
-      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.created_at > $5 AND r.ticket_id <> t.id)::int AS "strangersQuarter",
+      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.created_at > $4::timestamptz - interval '${FLOOD.windowMs} ms' AND r.ticket_id <> t.id)::int AS "strangersQuarter",
       count(*) FILTER (WHERE r.flood_slot IS NOT NULL)::int AS "strangersDay",
-      count(*) FILTER (WHERE r.automatic AND r.created_at > $6)::int AS "automaticShort",
-      count(*) FILTER (WHERE r.automatic AND r.created_at > $7)::int AS "automaticLong",
-      coalesce(bool_or(r.template = 'staff_reply' AND r.ticket_id = t.id AND r.created_at > $8), false) AS "repliedJustNow"
+      count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 min')::int AS "automaticShort",
+      count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 h')::int AS "automaticLong",
+      coalesce(bool_or(r.template = 'staff_reply' AND r.ticket_id = t.id AND r.created_at > $4::timestamptz - interval '10 min'), false) AS "repliedJustNow"
     FROM (SELECT ticket_id, flood_slot, automatic, template, created_at FROM delivery
-      WHERE address = e.value AND reason IS NULL AND created_at > $4 ORDER BY created_at DESC LIMIT 300) r) d
+      WHERE address = e.value AND reason IS NULL AND created_at > $4::timestamptz - interval '24 h' ORDER BY created_at DESC LIMIT 300) r) d
   WHERE t.id = $1`;
 
 @Injectable()
@@ -63,9 +55,6 @@ export class CircumstancesQuery {
 
   /** Null when there is no such ticket. */
   read(ticketId: string, deliveryId: string, causeId: string, now: Date): Promise<TicketCircumstances | null> {
-    const before = (ms: number): Date => new Date(now.getTime() - ms);
-    return this.database.one<TicketCircumstances>(SQL, [
-      ticketId, deliveryId, causeId, before(DAY_MS), before(QUARTER_MS), before(TEN_MINUTES_MS), before(TEN_HOURS_MS), before(JUST_NOW_MS),
-    ]);
+    return this.database.one<TicketCircumstances>(SQL, [ticketId, deliveryId, causeId, now]);
   }
 }

@@ -12,11 +12,16 @@ const TAGS: Record<ReaderLanguage, string> = { fa: 'fa-IR', en: 'en-GB' };
 const DIGITS: Record<ReaderLanguage, string> = { fa: 'arabext', en: 'latn' };
 const CALENDARS: Record<ReaderCalendar, string> = { jalali: 'persian', gregorian: 'gregory' };
 const known = new Map<string, ReaderFormat>();
+/** Every zone's offset is a multiple of this, so that all instants of one slice are on the same day. */
+const SLICE_MS = 900_000;
+const MOST_DATES = 1_000;
 
 /** Numbers, money and days as one reader writes them, with the language's own digits (CLDR through `Intl`). */
 export class ReaderFormat {
   private readonly numbers: string;
   private readonly days: Intl.DateTimeFormat;
+  /** Dates that were written lately: many letters of an hour name the same day, and `Intl` is slow. */
+  private readonly written = new Map<number, string>();
 
   private constructor({ language, calendar, timeZone }: ReaderOptions) {
     this.numbers = `${TAGS[language]}-u-nu-${DIGITS[language]}`;
@@ -35,6 +40,15 @@ export class ReaderFormat {
 
   /** «پنجشنبه ۲۳ مرداد ۱۴۰۴», "Thursday 14 August 2025": CLDR's own order puts the Persian year first, as nobody writes it. */
   date(instant: Date): string {
+    const slice = Math.floor(instant.getTime() / SLICE_MS);
+    let text = this.written.get(slice);
+    if (text !== undefined) return text;
+    if (this.written.size >= MOST_DATES) this.written.clear();
+    this.written.set(slice, (text = this.dateText(instant)));
+    return text;
+  }
+
+  private dateText(instant: Date): string {
     const parts = new Map(this.days.formatToParts(instant).map(({ type, value }) => [type, value]));
     return ['weekday', 'day', 'month', 'year'].map((type) => parts.get(type as Intl.DateTimeFormatPartTypes)).join(' ');
   }

@@ -105,6 +105,18 @@ describe('mail through an SMTP server', () => {
     expect(peer.received[0]!.raw).toContain(delivery!.messageId);
   });
 
+  it('knows of a mail that came back for good; one that is only late stays sent', async () => {
+    for (const [kind, state, reason] of [['soft', 'sent', null], ['hard', 'failed', 'bounced']] as const) {
+      const filed = await customer.file({ email: someone() });
+      const [delivery] = await customer.told(filed.id);
+      await t.uow.run(async (tx) => {
+        const payload = { inboundMailId: delivery!.id, ticketId: filed.id, deliveryId: delivery!.id, address: delivery!.address, kind };
+        tx.emit({ name: 'intake.mail_bounced', payload });
+      });
+      expect(await customer.told(filed.id)).toEqual([expect.objectContaining({ state, reason })]);
+    }
+  });
+
   it('shows nobody a mailbox', async () => {
     await t.http().get('/api/mailbox').expect(404);
   });
