@@ -5,6 +5,7 @@ import { IntakeModule } from './intake';
 import { NotificationsModule } from './notifications';
 import { PortalModule } from './portal';
 import { PreventionModule } from './prevention';
+import { RealtimeModule } from './realtime';
 import { ReportingModule } from './reporting';
 import { ResolutionModule } from './resolution';
 import { SlaModule } from './sla';
@@ -12,7 +13,7 @@ import { TicketsModule } from './tickets';
 
 @Module({
   imports: [
-    IdentityModule, CustomersModule, SlaModule, TicketsModule, IntakeModule, ResolutionModule, PreventionModule, NotificationsModule, PortalModule, ReportingModule,
+    IdentityModule, CustomersModule, SlaModule, TicketsModule, IntakeModule, ResolutionModule, PreventionModule, NotificationsModule, PortalModule, RealtimeModule, ReportingModule,
   ],
 })
 export class AppModule {}

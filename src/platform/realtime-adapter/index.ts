@@ -1,0 +1,3 @@
+export { createLiveBus } from './create-live-bus';
+export { LiveBus } from './live-bus';
+export { SocketServer } from './socket-server';
