@@ -6,10 +6,11 @@ import { type CustomerContact, FindContacts } from './app/find-contacts';
 import { type Contact, FindOrAddCustomer, type KnownCustomer } from './app/find-or-add-customer';
 import { CustomerEntity } from './data/customer.entity';
 import { CustomerIdentityEntity } from './data/customer-identity.entity';
+import { normaliseEmail, normalisePhone } from './domain/normalise-contact';
 
 export type { CalendarKind, ContactChannel, Locale } from './data/customer.entity';
 export type { Contact, CustomerContact, KnownCustomer, Preferences };
-export { normaliseEmail, normalisePhone } from './domain/normalise-contact';
+export { normaliseEmail, normalisePhone };
 
 /** The people we serve. */
 @Injectable()
@@ -31,6 +32,14 @@ export class Customers {
 
   byEmail(email: string): Promise<{ id: string; name: string } | null> {
     return this.contacts.byEmail(email);
+  }
+
+  /** Mail to this address came back for good; the day it first did is kept. */
+  markUndeliverable(email: string, at: Date, tx: Tx): void {
+    tx.stage(
+      `UPDATE customer_identity SET undeliverable_at = coalesce(undeliverable_at, $2) WHERE kind = 'email' AND value = $1`,
+      [normaliseEmail(email), at],
+    );
   }
 
   preferencesOf(customerId: string): Promise<Preferences> {

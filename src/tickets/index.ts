@@ -3,7 +3,7 @@ import './events';
 export { Tickets, type TicketSummary } from './app/tickets-facade';
 export { TicketsModule } from './tickets.module';
 export type { Author } from './app/add-content';
-export type { MessageContent, NewTicket, OpenedTicket, StoredAttachment } from './app/new-ticket';
+export { type MessageContent, type NewTicket, type OpenedTicket, ownFile, type StoredAttachment } from './app/new-ticket';
 export type { Received, ReceiveMessageCommand } from './app/receive-message';
 export { AnswersGuards, type GuardedTransition, type TransitionGuard } from './app/transition-guard';
 export type { ChangeStatusCommand } from './app/change-status';

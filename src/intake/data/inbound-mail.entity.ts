@@ -1,27 +1,39 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-
-/** Where a message ended. `received` is on its way; `failed` is tried again; everything else is final. */
-export type InboundMailState = 'received' | 'ticket' | 'reply' | 'bounce' | 'quarantined' | 'ignored' | 'failed';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { InboundMailState, MailSource } from '../domain/mail-states';
 
 /** One message that reached us; its bytes are kept by hash before anything else is done with it. */
 @Entity('inbound_mail')
-@Index('inbound_mail_message', ['messageId'], { unique: true })
 export class InboundMailEntity {
   @PrimaryColumn('uuid') id: string;
-  /** Which way it came: `smtp`, `post`, `imap:<mailbox>`. */
-  @Column('text') source: string;
+  @Column('text') source: MailSource;
+  @Column('text', { nullable: true }) mailbox: string | null;
+  @Column('bigint', { name: 'uid_validity', nullable: true }) uidValidity: number | null;
+  @Column('bigint', { nullable: true }) uid: number | null;
   @Column('text') state: InboundMailState;
+  /** Why it was ignored, quarantined or failed; what sort of bounce it is. */
   @Column('text', { nullable: true }) reason: string | null;
   @Column('bytea', { name: 'raw_sha256' }) rawSha256: Buffer;
   /** Bytes. */
   @Column('bigint') size: number;
-  @Column('text', { name: 'message_id', nullable: true }) messageId: string | null;
+  /** With angle brackets, as sent or made from the content. */
+  @Column('text', { name: 'message_id' }) messageId: string;
+  /** Two copies of one message agree in it, whatever the relays on their ways added. */
+  @Column('bytea', { name: 'content_sha256' }) contentSha256: Buffer;
+  /** The Message-ID, on the one message of that id that counts. */
+  @Column('text', { name: 'held_id', nullable: true }) heldId: string | null;
+  @Column('uuid', { name: 'duplicate_of', nullable: true }) duplicateOf: string | null;
+  /** Null when unknown, empty for the null reverse-path. */
   @Column('text', { name: 'envelope_from', nullable: true }) envelopeFrom: string | null;
   @Column('text', { name: 'envelope_to', array: true }) envelopeTo: string[];
   @Column('text', { nullable: true }) subject: string | null;
+  /** The one address of From, lower case; null when From has none or several. */
   @Column('text', { name: 'from_address', nullable: true }) fromAddress: string | null;
+  /** What the sender says in Date. */
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
+  /** Failures that count towards quarantine. */
   @Column('smallint') attempts: number;
   @Column('uuid', { name: 'ticket_id', nullable: true }) ticketId: string | null;
+  /** When it reached our own server. */
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
   @Column('timestamptz', { name: 'processed_at', nullable: true }) processedAt: Date | null;
 }

@@ -6,7 +6,7 @@ import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
 import { TicketAttachmentEntity } from '../data/ticket-attachment.entity';
 import { type MessageAuthorKind, TicketMessageEntity, type MessageVisibility } from '../data/ticket-message.entity';
-import type { MessageContent } from './new-ticket';
+import { type MessageContent, ownFile } from './new-ticket';
 
 /** Who wrote a message: an actor, or somebody who is no party to the ticket. */
 export type Author = Actor | { kind: 'third_party'; name: string };
@@ -24,13 +24,16 @@ export class AddContent {
       id, ticketId: ticket.id, authorKind: author.kind as MessageAuthorKind, authorName: author.name,
       authorId: author.kind === 'third_party' ? null : actorId(author), visibility, channel,
       subject: content.subject && content.subject !== ticket.subject ? content.subject : null,
-      text: content.text, quoted: content.quoted ?? null, html: content.html ?? null, inboundMailId: content.inboundMailId ?? null, createdAt,
+      text: content.text, quoted: content.quoted ?? null, html: placeFiles(content.html, ticket.id), inboundMailId: content.inboundMailId ?? null, createdAt,
     });
     const files = content.attachments ?? [];
     tx.insert(TicketAttachmentEntity, files.map((file) => ({
-      id: newId(), ticketId: ticket.id, messageId: id, name: file.name, size: file.size, contentType: file.contentType,
+      id: file.id ?? newId(), ticketId: ticket.id, messageId: id, name: file.name, size: file.size, contentType: file.contentType,
       sha256: Buffer.from(file.sha256, 'hex'), contentId: file.contentId ?? null, createdAt,
     })));
     return id;
   }
 }
+
+const placeFiles = (html: string | null | undefined, ticketId: string): string | null =>
+  html?.replaceAll(ownFile(''), ownFile('').replace('~', ticketId)) ?? null;

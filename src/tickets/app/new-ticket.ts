@@ -3,6 +3,8 @@ import type { Impact, Severity, TicketChannel, TicketKind } from '../domain/stat
 
 /** A file that is already stored by its hash. */
 export interface StoredAttachment {
+  /** Given when the message's HTML already names the file (`ownFile`); else it gets one. */
+  id?: string;
   name: string;
   /** Bytes. */
   size: number;
@@ -12,11 +14,15 @@ export interface StoredAttachment {
   contentId?: string | null;
 }
 
+/** The address under which a message's HTML shows a file of its own; the ticket is put in once it is certain. */
+export const ownFile = (attachmentId: string): string => `/api/tickets/~/attachments/${attachmentId}`;
+
 /** The words of a message and what came with them. */
 export interface MessageContent {
   text: string;
   subject?: string | null;
   quoted?: string | null;
+  /** Sanitised. */
   html?: string | null;
   attachments?: StoredAttachment[];
   inboundMailId?: string | null;

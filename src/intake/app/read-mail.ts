@@ -1,0 +1,89 @@
+import { open } from 'node:fs/promises';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Env } from '../../platform/config/env';
+import { FileStore } from '../../platform/files';
+import { type BounceReport, MailParsePool, type ParsedMail, parseBounce } from '../../platform/mail';
+import { normaliseEmail } from '../../customers';
+import type { InboundMailEntity } from '../data/inbound-mail.entity';
+import { judgeMail, type Verdict } from '../domain/judge-mail';
+import { LIMITS, oneLine } from '../domain/mail-text';
+import { OurAddresses, readOurMessageId } from '../domain/our-ids';
+import { MAIL_TEXTS } from './mail-texts';
+
+/** Who wrote, as far as From says so beyond doubt. */
+export interface Sender {
+  /** Null when From has none, several, or one that only shows after decoding; then nobody is recognised by it. */
+  address: string | null;
+  name: string;
+}
+
+/** A message that could be read, and what it is. */
+export interface ReadMail {
+  mail: ParsedMail;
+  verdict: Verdict;
+  report: BounceReport | null;
+  sender: Sender;
+  /** For the log of messages. */
+  facts: { subject: string; fromAddress: string | null; sentAt: Date | null };
+}
+
+/** Bytes of a message's head that are looked at when the whole can't be read. */
+const MOST_HEAD = 64 * 1024;
+
+/** Reads messages in a child process, and says what they are. */
+@Injectable()
+export class MailReader implements OnApplicationShutdown {
+  private readonly pool = new MailParsePool();
+  readonly ours: OurAddresses;
+
+  constructor(private readonly files: FileStore, env: Env) {
+    this.ours = new OurAddresses(env.MAIL_FROM);
+  }
+
+  /** @throws MailParseError; an errno error when the file can't be read */
+  async read(row: Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'messageId'>): Promise<ReadMail> {
+    return this.describe(await this.pool.parse(this.files.pathOf(row.rawSha256)), row);
+  }
+
+  /** Only the head, for a message that can't be read whole; null when not even that can be. */
+  async readHead(row: Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'messageId'>): Promise<ReadMail | null> {
+    try {
+      return this.describe(await this.pool.parse(await readStart(this.files.pathOf(row.rawSha256))), row);
+    } catch {
+      return null;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.close();
+  }
+
+  private describe(mail: ParsedMail, { envelopeFrom, messageId }: Pick<InboundMailEntity, 'envelopeFrom' | 'messageId'>): ReadMail {
+    const sender = senderOf(mail);
+    const suspicious = mail.auto.kind !== 'none' || envelopeFrom === '' || /^multipart\/report\b/i.test(mail.headers['content-type']?.[0] ?? '');
+    const report = suspicious ? parseBounce(mail) : null;
+    const ours = mail.fromAll.some(({ address }) => this.ours.includes(address)) || readOurMessageId(messageId) !== null;
+    const verdict = judgeMail({ automatic: mail.auto.kind, report: report !== null, ours, nullSender: envelopeFrom === '' });
+    const facts = { subject: oneLine(mail.subject, LIMITS.subject), fromAddress: sender.address, sentAt: mail.date };
+    return { mail, verdict, report, sender, facts };
+  }
+}
+
+function senderOf(mail: ParsedMail): Sender {
+  const { from, fromAll, headers } = mail;
+  if (from) return { address: oneLine(normaliseEmail(from.address), 320), name: oneLine(from.name, LIMITS.name) || oneLine(from.address, LIMITS.name) };
+  const named = fromAll.map(({ name, address }) => name || address).join(', ') || (headers['from']?.[0] ?? '');
+  return { address: null, name: oneLine(named, LIMITS.name) || MAIL_TEXTS.en.unknownSender };
+}
+
+async function readStart(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MOST_HEAD), 0, MOST_HEAD, 0);
+    const text = buffer.subarray(0, bytesRead).toString('latin1');
+    const end = /\n\r?\n/.exec(text);
+    return Buffer.from(`${text.slice(0, end?.index ?? text.length)}\r\n\r\n`, 'latin1');
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error';
+import { isUuid } from '../../kernel/ids';
+import { decodeCursor, encodeCursor } from '../../kernel/page';
+import { Database } from '../../platform/database/database';
+import { type InboundMailState, MAIL_STATES } from '../domain/mail-states';
+import type { InboundMailPageResponse, InboundMailResponse } from '../http/inbound-mail.responses';
+
+const COLUMNS = `id, state, reason, ticket_id AS "ticketId", message_id AS "messageId", to_iso(received_at) AS "receivedAt",
+  to_iso(processed_at) AS "processedAt", subject, from_address AS "fromAddress", source, size::int AS size, attempts, duplicate_of AS "duplicateOf"`;
+
+export interface MailLogFilter {
+  state?: InboundMailState;
+  cursor?: string;
+  limit?: number;
+}
+
+/** Every message that reached us and where it ended, newest first. */
+@Injectable()
+export class MailLogQuery {
+  constructor(private readonly database: Database) {}
+
+  async page({ state, cursor, limit = 50 }: MailLogFilter): Promise<InboundMailPageResponse> {
+    const params: unknown[] = [limit + 1];
+    const where = ['true'];
+    if (state) where.push(`state = $${params.push(state)}`);
+    if (cursor) {
+      const [at, id] = readCursor(cursor);
+      where.push(`(received_at, id) < ($${params.push(at)}::timestamptz, $${params.push(id)}::uuid)`);
+    }
+    const rows = await this.database.query<InboundMailResponse & { position: string }>(
+      `SELECT ${COLUMNS}, received_at::text AS position FROM inbound_mail WHERE ${where.join(' AND ')} ORDER BY received_at DESC, id DESC LIMIT $1`,
+      params,
+    );
+    const last = rows.length > limit ? rows[limit - 1]! : null;
+    const items = rows.slice(0, limit).map(({ position: _position, ...item }) => item);
+    return { items, nextCursor: last && encodeCursor([last.position, last.id]), counts: await this.counts() };
+  }
+
+  /** @throws DomainError `not_found` */
+  async one(id: string): Promise<InboundMailResponse> {
+    const row = await this.database.one<InboundMailResponse>(`SELECT ${COLUMNS} FROM inbound_mail WHERE id = $1`, [id]);
+    if (!row) throw DomainError.notFound('mail');
+    return row;
+  }
+
+  /** The hash under which its bytes are kept. @throws DomainError `not_found` */
+  async rawOf(id: string): Promise<Buffer> {
+    const row = await this.database.one<{ raw: Buffer }>('SELECT raw_sha256 AS raw FROM inbound_mail WHERE id = $1', [id]);
+    if (!row) throw DomainError.notFound('mail');
+    return row.raw;
+  }
+
+  private async counts(): Promise<Record<InboundMailState, number>> {
+    const rows = await this.database.query<{ state: InboundMailState; count: number }>('SELECT state, count(*)::int AS count FROM inbound_mail GROUP BY state');
+    const none = Object.fromEntries(MAIL_STATES.map((state) => [state, 0])) as Record<InboundMailState, number>;
+    return Object.assign(none, Object.fromEntries(rows.map(({ state, count }) => [state, count])));
+  }
+}
+
+function readCursor(cursor: string): [string, string] {
+  const [at, id] = decodeCursor(cursor, 2);
+  if (Number.isNaN(Date.parse(at!)) || !isUuid(id!)) throw DomainError.invalid('cursor', 'cursor_invalid', 'This page marker is not valid.');
+  return [at!, id!];
+}

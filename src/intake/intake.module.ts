@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Env } from '../platform/config/env';
+import { CrashPoints } from './app/crash-points';
+import { FileComplaint } from './app/file-complaint';
+import { FindTicket } from './app/find-ticket';
+import { FinishMail } from './app/finish-mail';
+import { MailCheck } from './app/mail-health';
+import { PlaceMail } from './app/place-mail';
+import { PrepareContent } from './app/prepare-content';
+import { ProcessMail } from './app/process-mail';
+import { ProcessMailParts } from './app/process-mail-parts';
+import { QuarantineMail } from './app/quarantine-mail';
+import { MailReader } from './app/read-mail';
+import { ReceiveMail } from './app/receive-mail';
+import { RecordBounce } from './app/record-bounce';
+import { ReprocessMail } from './app/reprocess-mail';
+import { SmtpGate, SmtpSettings } from './app/smtp-gate';
+import { StoreAttachments } from './app/store-attachments';
+import { TakePostedMail } from './app/take-posted-mail';
+import { InboundMailEntity } from './data/inbound-mail.entity';
+import { InboundMailRepository } from './data/inbound-mail.repository';
+import { MailLogQuery } from './data/mail-log.query';
+import { InboundMailController } from './http/inbound-mail.controller';
+import { ProcessMailJob } from './jobs/process-mail.job';
+import { SweepMailJob } from './jobs/sweep-mail.job';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([InboundMailEntity])],
+  controllers: [InboundMailController],
+  providers: [
+    CrashPoints, FileComplaint, FindTicket, FinishMail, MailCheck, PlaceMail, PrepareContent, ProcessMail, ProcessMailParts, QuarantineMail, MailReader,
+    ReceiveMail, RecordBounce, ReprocessMail, SmtpGate, StoreAttachments, TakePostedMail, InboundMailRepository, MailLogQuery, ProcessMailJob, SweepMailJob,
+    { provide: SmtpSettings, useFactory: (env: Env) => new SmtpSettings(env), inject: [Env] },
+  ],
+  exports: [FileComplaint, ReceiveMail, SmtpGate, StoreAttachments],
+})
+export class IntakeModule {}

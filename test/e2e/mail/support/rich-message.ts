@@ -1,0 +1,47 @@
+/** The smallest PNG there is. */
+export const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+const b64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** Persian headers, a quoted reply with signature, HTML with an inline picture, a file with an RFC 2231 name. */
+export const RICH_MESSAGE = [
+  `From: =?UTF-8?B?${b64('زهرا احمدی')}?= <zahra@customer.test>`,
+  'To: complaints@peygir.localhost',
+  `Subject: =?UTF-8?B?${b64('قوری شکسته رسید')}?=`,
+  'Message-ID: <rich@customer.test>',
+  'Date: Mon, 06 May 2024 09:30:00 +0330',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary="mixed"',
+  '',
+  '--mixed',
+  'Content-Type: multipart/related; boundary="related"',
+  '',
+  '--related',
+  'Content-Type: multipart/alternative; boundary="alternative"',
+  '',
+  '--alternative',
+  'Content-Type: text/plain; charset=utf-8',
+  'Content-Transfer-Encoding: base64',
+  '',
+  b64('سلام، قوری‌ای که خریدم شکسته رسید.\n\n-- \nزهرا\n\nOn Mon, May 6, 2024 at 8:00 AM Shop <shop@shop.test> wrote:\n> Your parcel is on its way.\n').replace(/(.{76})/g, '$1\r\n'),
+  '--alternative',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  '<p onclick="steal()">It arrived broken.</p><img src="cid:photo@customer.test"><img src="https://tracker.test/x.gif"><script>alert(1)</script>',
+  '--alternative--',
+  '--related',
+  'Content-Type: image/png; name="photo.png"',
+  'Content-ID: <photo@customer.test>',
+  'Content-Disposition: inline; filename="photo.png"',
+  'Content-Transfer-Encoding: base64',
+  '',
+  PIXEL.toString('base64'),
+  '--related--',
+  '--mixed',
+  'Content-Type: text/plain; charset=utf-8',
+  "Content-Disposition: attachment; filename*0*=UTF-8''%D9%81%D8%A7%DA%A9; filename*1*=%D8%AA%D9%88%D8%B1.txt",
+  '',
+  'Order 4711',
+  '--mixed--',
+  '',
+].join('\r\n');
