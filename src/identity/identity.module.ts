@@ -17,7 +17,7 @@ import { SetUp } from './app/set-up';
 import { ApiKeyEntity } from './data/api-key.entity';
 import { CredentialQuery } from './data/credential.query';
 import { SessionEntity } from './data/session.entity';
-import { StaffDirectory } from './data/staff-directory';
+import { StaffDirectory } from './data/staff-directory.query';
 import { StaffUserEntity } from './data/staff-user.entity';
 import { TeamEntity, TeamMemberEntity } from './data/team.entity';
 import { SessionRules } from './domain/session-rules';

@@ -7,7 +7,7 @@ import { CreateUser, type NewUser } from './app/create-user';
 import { PasswordHasher } from './app/password-hasher';
 import { type Revocation, Revocations } from './app/revocations';
 import { CredentialQuery } from './data/credential.query';
-import { StaffDirectory, type StaffMember } from './data/staff-directory';
+import { StaffDirectory, type StaffMember } from './data/staff-directory.query';
 
 /** What other modules may ask of the people who work here. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
 import { UnitOfWork } from '../../platform/database/tx';
 import { RateLimiter, type StaffActor } from '../../platform/security';
-import { StaffDirectory } from '../data/staff-directory';
+import { StaffDirectory } from '../data/staff-directory.query';
 import { acceptPassword } from '../domain/password-rules';
 import { PasswordHasher } from './password-hasher';
 import { Sessions } from './sessions';

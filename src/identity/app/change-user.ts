@@ -3,7 +3,7 @@ import type { StaffRole } from '../../kernel/actor';
 import { DomainError } from '../../kernel/domain-error';
 import { type Tx, UnitOfWork } from '../../platform/database/tx';
 import { TeamMemberEntity } from '../data/team.entity';
-import type { StaffLocale } from '../data/staff-user.entity';
+import type { StaffLocale } from '../domain/staff-locale';
 import { Revocations } from './revocations';
 import { Sessions } from './sessions';
 import { translateViolations } from './translate-violations';

@@ -3,7 +3,8 @@ import { Clock } from '../../kernel/clock';
 import type { StaffRole } from '../../kernel/actor';
 import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
-import { StaffUserEntity, type StaffLocale } from '../data/staff-user.entity';
+import { StaffUserEntity } from '../data/staff-user.entity';
+import type { StaffLocale } from '../domain/staff-locale';
 import { TeamEntity, TeamMemberEntity } from '../data/team.entity';
 
 export interface NewUser {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
-import { StaffDirectory, type StaffMember, type Team } from '../data/staff-directory';
+import { StaffDirectory, type StaffMember, type Team } from '../data/staff-directory.query';
 
 export type SignedIn = Omit<StaffMember, 'active' | 'teamIds'> & { teams: Team[] };
 

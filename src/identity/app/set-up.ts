@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { type Tx, UnitOfWork } from '../../platform/database/tx';
-import { StaffDirectory } from '../data/staff-directory';
-import type { StaffLocale } from '../data/staff-user.entity';
+import { StaffDirectory } from '../data/staff-directory.query';
+import type { StaffLocale } from '../domain/staff-locale';
 import { tokenHash } from '../domain/secret-token';
 import { CreateUser } from './create-user';
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StaffRole } from '../../kernel/actor';
 
-export type StaffLocale = 'fa' | 'en';
+import type { StaffLocale } from '../domain/staff-locale';
 
 /** Somebody who works here. Never deleted: the record says who did what. */
 @Entity('staff_user')

@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsEmail, 
 import type { StaffRole } from '../../kernel/actor';
 import { OptionalField, Trimmed } from '../../platform/http';
 import { API_SCOPES, type ApiScope } from '../../platform/security';
-import type { StaffLocale } from '../data/staff-user.entity';
+import type { StaffLocale } from '../domain/staff-locale';
 
 const ROLES = ['agent', 'manager', 'admin'];
 const LOCALES = ['fa', 'en'];

@@ -1,6 +1,6 @@
 import type { StaffRole } from '../../kernel/actor';
 import type { ApiScope } from '../../platform/security';
-import type { StaffLocale } from '../data/staff-user.entity';
+import type { StaffLocale } from '../domain/staff-locale';
 
 export class TeamResponse {
   id: string;

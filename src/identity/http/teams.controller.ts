@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Idempotency, IdempotencyKey, sendOnce } from '../../platform/http';
 import { CurrentStaff, Roles, type StaffActor } from '../../platform/security';
 import { CreateUser } from '../app/create-user';
-import { StaffDirectory } from '../data/staff-directory';
+import { StaffDirectory } from '../data/staff-directory.query';
 import { CreateTeamRequest } from './identity.requests';
 import { TeamListResponse, TeamResponse } from './identity.responses';
 

@@ -7,7 +7,7 @@ import { ChangeUser } from '../app/change-user';
 import { CreateUser } from '../app/create-user';
 import { PasswordHasher } from '../app/password-hasher';
 import { translateViolations } from '../app/translate-violations';
-import { StaffDirectory } from '../data/staff-directory';
+import { StaffDirectory } from '../data/staff-directory.query';
 import { acceptPassword } from '../domain/password-rules';
 import { DomainError } from '../../kernel/domain-error';
 import { requireSession } from './browser-session';

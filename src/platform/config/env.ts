@@ -55,6 +55,9 @@ export class Env {
   /** Key that signs tracking links and reply addresses; at least 32 characters. Absent: made once and kept. */
   @IsOptional() @IsString() @Matches(/^.{32,}$/) PEYGIR_SECRET?: string;
 
+  /** Reverse proxies whose X-Forwarded-For is believed: addresses or ranges, comma separated. Absent: none. */
+  @IsOptional() @Matches(/^[0-9a-fA-F.:/, ]+$/) TRUST_PROXY?: string;
+
   /** Least level that is logged. */
   @IsIn(['silent', 'error', 'warn', 'info', 'debug', 'trace']) LOG_LEVEL = 'info';
 

@@ -48,7 +48,7 @@ const MOST_UNDER_WAY = 1_000;
 /** The whole application, initialised and not yet listening. */
 export async function createApp(options: AppOptions): Promise<CreatedApp> {
   const { env, log } = options;
-  const adapter = new HttpAdapter();
+  const adapter = new HttpAdapter(env.TRUST_PROXY);
   const server = adapter.getInstance();
   setSecurityHeaders(server, env.publicUrl.startsWith('https://'));
   logRequests(server, log);

@@ -18,11 +18,12 @@ const MOST_CONNECTIONS = 8_000;
 export class HttpAdapter extends FastifyAdapter {
   unmatched?: (request: FastifyRequest, reply: FastifyReply) => boolean;
 
-  constructor() {
+  /** @param trustProxy proxies whose X-Forwarded-For is believed: addresses or ranges, comma separated */
+  constructor(trustProxy?: string) {
     super({
       logger: false,
       skipMiddie: true,
-      trustProxy: false,
+      trustProxy: trustProxy ?? false,
       requestIdHeader: false,
       genReqId: requestIdOf,
       bodyLimit: MOST_JSON_BYTES,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '../../kernel/actor';
 import { Database } from '../../platform/database/database';
-import type { StaffLocale } from './staff-user.entity';
+import type { StaffLocale } from '../domain/staff-locale';
 
 /** A person as other modules see them. */
 export interface StaffMember {
