@@ -12,8 +12,10 @@ export class MergeTickets {
 
   async merge(command: { ticketId: string; intoId: string; version?: number }, actor: Actor, tx: Tx): Promise<TicketEntity> {
     // Locked in one order, so that two opposite merges can't wait for each other for ever.
-    const [first, second] = [command.ticketId, command.intoId].sort();
-    const locked = [await this.tickets.lock(first!, tx), ...(first === second ? [] : [await this.tickets.lock(second!, tx)])];
+    const locked: TicketEntity[] = [];
+    for (const id of [...new Set([command.ticketId, command.intoId])].sort()) {
+      locked.push(await this.tickets.lock(id, tx, id === command.ticketId ? command.version : undefined));
+    }
     const merged = locked.find((ticket) => ticket.id === command.ticketId)!;
     await this.status.apply(merged, { action: 'merge', mergeIntoId: command.intoId }, actor, tx);
     const survivor = locked.find((ticket) => ticket.id === command.intoId)!;

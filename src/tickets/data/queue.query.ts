@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
 import { normaliseReference } from '../../kernel/ids';
-import { decodeCursor, encodeCursor } from '../../kernel/page';
+import { decodeTimeCursor, encodeCursor } from '../../kernel/page';
 import { foldText } from '../../kernel/text';
 import { Database } from '../../platform/database/database';
 import { OPEN_STATUSES, STATUSES } from '../domain/states';
@@ -83,8 +83,7 @@ function conditions(filter: QueueFilter, viewer: Viewer, sort: Sort, param: (val
   if (filter.causeId) where.push(`t.id IN (SELECT ticket_id FROM v_root_cause WHERE cause_id = ${param(filter.causeId)})`);
   if (q) where.push(matching(q, param));
   if (cursor) {
-    const [position, id] = decodeCursor(cursor, 2);
-    if (Number.isNaN(Date.parse(position!)) && position !== 'infinity') throw DomainError.invalid('cursor', 'cursor_invalid', 'This page marker is not valid.');
+    const [position, id] = decodeTimeCursor(cursor);
     where.push(`(t.${sort.column}, t.id) ${sort.order === 'ASC' ? '>' : '<'} (${param(position)}::timestamptz, ${param(id)}::uuid)`);
   }
   return where;
@@ -108,11 +107,14 @@ function whose({ view, assignee }: QueueFilter, viewer: Viewer, param: (value: u
   return where;
 }
 
-/** Persian and Arabic letters that look alike are one here, on both sides. */
+/**
+ * Persian and Arabic letters that look alike are one here, on both sides. A name finds nothing for the person ($1) whom the
+ * complaint is about: it would tell them who complained.
+ */
 function matching(q: string, param: (value: unknown) => string): string {
   const reference = normaliseReference(q);
   if (reference) return `t.reference = ${param(reference)}`;
   const like = param(`%${foldText(q).replace(/[\\%_]/g, '\\$&')}%`);
   const folded = (column: string): string => `translate(lower(${column}), 'يىكئ\u200c', 'ییکئ ')`;
-  return `(${folded('t.subject')} LIKE ${like} OR ${folded('t.customer_name')} LIKE ${like})`;
+  return `(${folded('t.subject')} LIKE ${like} OR (${folded('t.customer_name')} LIKE ${like} AND t.complained_about_id IS DISTINCT FROM $1))`;
 }

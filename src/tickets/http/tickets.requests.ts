@@ -19,7 +19,7 @@ export class ListTicketsRequest {
   /** One status, several with commas, `open` (default) or `all`. */
   @OptionalField() @Matches(/^[a-z_]+(,[a-z_]+)*$/) status?: string;
   /** A person's id, `me` or `none`. */
-  @OptionalField() @Matches(/^(me|none|[0-9a-fA-F-]{36})$/) assignee?: string;
+  @OptionalField() @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i) assignee?: string;
   @OptionalField() @IsUUID() team?: string;
   @OptionalField() @IsIn(PRIORITIES) priority?: Priority;
   @OptionalField() @IsIn(KINDS) kind?: TicketKind;
