@@ -35,7 +35,7 @@ it('makes a ticket of a message with everything in it', async () => {
 it('shows the inline picture of a mail under the address in its HTML', async () => {
   const agent = await bed.t.as('agent');
   const { ticketId } = (await bed.rows()).find(({ messageId }) => messageId === '<rich@customer.test>')!;
-  const [{ id }] = await bed.messages(ticketId!) as [{ id: string }];
+  const { id } = (await bed.messages(ticketId!))[0]!;
   const page = await agent.get(`/api/tickets/${ticketId}/messages/${id}/html`).expect(200);
   const address = /src="(\/api\/tickets\/[^"]+)"/.exec(page.text)![1]!;
   const picture = await agent.get(address).expect(200).expect('content-type', 'image/png');
