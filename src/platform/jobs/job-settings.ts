@@ -1,7 +1,7 @@
 /** How a process works its jobs off. All durations in milliseconds. */
 export class JobSettings {
   /** Most jobs of a queue that run at once in this process; a queue without an entry has 4. */
-  concurrency: Record<string, number> = { default: 8, mail: 4 };
+  concurrency: Record<string, number> = { default: 8, mail: 4, notify: 8 };
   /** Slow poll: the longest a job waits when every wake was lost. */
   pollMs = 2_000;
   /** Least time between two calls to other processes. */
