@@ -4,5 +4,5 @@ export { IdempotencyKey, sendOnce } from './idempotency/send-once';
 export { type IncomingFile, readForm } from './multipart';
 export type { Problem, ProblemAnswer } from './problem/problem';
 export { toProblem } from './problem/to-problem';
-export { OptionalField, QueryInt, QueryList, Trimmed } from './validation/field-rules';
+export { IsDay, IsInstant, NestedObject, OptionalField, QueryInt, QueryList, Trimmed } from './validation/field-rules';
 export { validateBody } from './validation/validate-body';

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsEmail, IsNotEmpty, IsOptional, IsString, IsUrl, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsEmail, IsNotEmpty, IsOptional, IsString, IsUrl, MaxLength } from 'class-validator';
+import { NestedObject } from '../../platform/http';
 
 export class CompanyNameRequest {
   @IsString() @IsNotEmpty() @MaxLength(200) fa: string;
@@ -14,11 +14,11 @@ export class SocialRequest {
 export class CompanyContactRequest {
   @IsOptional() @IsString() @MaxLength(60) phone?: string;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string;
-  @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => SocialRequest) social: SocialRequest[];
+  @IsArray() @ArrayMaxSize(10) @NestedObject(() => SocialRequest, { each: true }) social: SocialRequest[];
 }
 
 export class CompanyRequest {
-  @IsNotEmpty() @ValidateNested() @Type(() => CompanyNameRequest) name: CompanyNameRequest;
+  @NestedObject(() => CompanyNameRequest) name: CompanyNameRequest;
   /** Shown on every page of the portal. */
-  @IsNotEmpty() @ValidateNested() @Type(() => CompanyContactRequest) contact: CompanyContactRequest;
+  @NestedObject(() => CompanyContactRequest) contact: CompanyContactRequest;
 }

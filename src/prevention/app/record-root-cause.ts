@@ -7,12 +7,12 @@ import { Tickets } from '../../tickets';
 
 export interface RootCauseCommand {
   ticketId: string;
-  causeId?: string;
-  whys?: string[];
-  contributing?: string[];
+  causeId?: string | null;
+  whys?: string[] | null;
+  contributing?: string[] | null;
   escapedAt?: string | null;
-  preventable?: 'yes' | 'no' | 'unknown';
-  notInvestigated?: { reason: string };
+  preventable?: 'yes' | 'no' | 'unknown' | null;
+  notInvestigated?: { reason: string } | null;
 }
 
 const RECORD_SQL = `INSERT INTO root_cause (ticket_id, cause_id, whys, contributing, escaped_at, preventable, not_investigated_reason,
@@ -29,8 +29,9 @@ export class RecordRootCause {
 
   /** @throws DomainError `validation_failed` when both or neither of cause and reason are given, or a cause is unknown. */
   async execute(command: RootCauseCommand, actor: Actor, tx: Tx): Promise<void> {
-    const { ticketId, causeId = null, whys = [], contributing = [], escapedAt = null, preventable = 'unknown', notInvestigated } = command;
-    if ((causeId === null) === (notInvestigated === undefined)) {
+    const { ticketId, causeId = null, notInvestigated = null, escapedAt = null } = command;
+    const [whys, contributing, preventable] = [command.whys ?? [], command.contributing ?? [], command.preventable ?? 'unknown'];
+    if ((causeId === null) === (notInvestigated === null)) {
       throw DomainError.invalid('causeId', 'cause_or_reason', 'Give either a cause, or the reason why it was not investigated.');
     }
     await this.checkCauses(causeId, contributing, tx);

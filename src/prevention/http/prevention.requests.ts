@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { NestedObject } from '../../platform/http';
 
 export class NotInvestigatedRequest {
   /** Why nobody looked for the cause. */
@@ -15,7 +15,7 @@ export class RootCauseRequest {
   /** Where it should have been noticed before the customer did. */
   @IsOptional() @IsString() @MaxLength(2_000) escapedAt?: string;
   @IsOptional() @IsIn(['yes', 'no', 'unknown']) preventable?: 'yes' | 'no' | 'unknown';
-  @IsOptional() @ValidateNested() @Type(() => NotInvestigatedRequest) notInvestigated?: NotInvestigatedRequest;
+  @IsOptional() @NestedObject(() => NotInvestigatedRequest) notInvestigated?: NotInvestigatedRequest;
 }
 
 export class LocalNameRequest {
@@ -26,5 +26,5 @@ export class LocalNameRequest {
 export class AddCauseRequest {
   /** The node above; none for a new top. */
   @IsOptional() @IsUUID() parentId?: string;
-  @ValidateNested() @Type(() => LocalNameRequest) @IsNotEmpty() name: LocalNameRequest;
+  @NestedObject(() => LocalNameRequest) name: LocalNameRequest;
 }

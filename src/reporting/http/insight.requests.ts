@@ -1,13 +1,13 @@
-import { IsDateString, IsIn } from 'class-validator';
-import { OptionalField, QueryInt } from '../../platform/http';
+import { IsIn } from 'class-validator';
+import { IsInstant, OptionalField, QueryInt } from '../../platform/http';
 import type { ParetoMeasure } from '../data/pareto.query';
 
 export class ParetoRequest {
   @OptionalField() @IsIn(['count', 'cost', 'severity']) by?: ParetoMeasure;
   /** Complaints that reached us from then on; default a year ago. */
-  @OptionalField() @IsDateString() from?: string;
+  @OptionalField() @IsInstant() from?: string;
   /** Complaints that reached us before; default now. */
-  @OptionalField() @IsDateString() to?: string;
+  @OptionalField() @IsInstant() to?: string;
 }
 
 export class OverdueRequest {

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsDateString, IsIn, IsISO4217CurrencyCode, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
-import { OptionalField } from '../../platform/http';
+import { IsIn, IsISO4217CurrencyCode, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsInstant, OptionalField } from '../../platform/http';
 import { OUTCOMES, type Outcome } from '../domain/outcomes';
 import { REMEDY_TYPES, type RemedyType } from '../domain/remedy-states';
 
@@ -13,13 +13,13 @@ export class RecordActionRequest {
   /** `public` actions are told to the customer. */
   @IsIn(['public', 'internal']) visibility: 'public' | 'internal';
   /** When it was done; now when absent. */
-  @OptionalField() @IsDateString() doneAt?: string;
+  @OptionalField() @IsInstant() doneAt?: string;
 }
 
 export class MakePromiseRequest {
   @IsString() @IsNotEmpty() @MaxLength(LONG) text: string;
   /** The date told to the customer. */
-  @IsDateString() dueAt: string;
+  @IsInstant() dueAt: string;
 }
 
 export class OfferRemedyRequest {

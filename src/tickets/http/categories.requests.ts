@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { NestedObject } from '../../platform/http';
 
 export class BilingualRequest {
   @IsString() @IsNotEmpty() @MaxLength(200) fa: string;
@@ -7,9 +7,9 @@ export class BilingualRequest {
 }
 
 export class AddCategoryRequest {
-  @IsNotEmpty() @ValidateNested() @Type(() => BilingualRequest) name: BilingualRequest;
+  @NestedObject(() => BilingualRequest) name: BilingualRequest;
   /** The team that gets these complaints. */
   @IsOptional() @IsUUID() teamId?: string;
   /** Whom the customer may turn to after the second level: an ombudsman, a regulator. */
-  @IsOptional() @ValidateNested() @Type(() => BilingualRequest) externalBody?: BilingualRequest;
+  @IsOptional() @NestedObject(() => BilingualRequest) externalBody?: BilingualRequest;
 }

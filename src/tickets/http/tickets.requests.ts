@@ -1,9 +1,7 @@
-import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsDateString, IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min,
-  ValidateIf, ValidateNested,
+  ArrayMaxSize, IsArray, IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateIf,
 } from 'class-validator';
-import { OptionalField, QueryInt, Trimmed } from '../../platform/http';
+import { IsDay, IsInstant, NestedObject, OptionalField, QueryInt, Trimmed } from '../../platform/http';
 import {
   type Impact, IMPACTS, KINDS, PRIORITIES, type Priority, SEVERITIES, type Severity, type TicketKind,
 } from '../domain/states';
@@ -95,9 +93,9 @@ export class ComplaintRequest {
   @IsOptional() @IsString() @MaxLength(300) product?: string;
   @IsOptional() @IsString() @MaxLength(100) orderRef?: string;
   /** ISO date, without time. */
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString({ strict: true }) occurredOn?: string;
+  @IsOptional() @IsDay() occurredOn?: string;
   @IsOptional() @IsUUID() categoryId?: string;
-  @IsNotEmpty() @ValidateNested() @Type(() => ContactRequest) contact: ContactRequest;
+  @NestedObject(() => ContactRequest) contact: ContactRequest;
 }
 
 export class LogTicketRequest extends ComplaintRequest {
@@ -106,5 +104,5 @@ export class LogTicketRequest extends ComplaintRequest {
   @IsOptional() @IsIn(SEVERITIES) severity?: Severity;
   @IsOptional() @IsIn(IMPACTS) impact?: Impact;
   /** When it reached us, if not now. */
-  @IsOptional() @IsDateString() receivedAt?: string;
+  @IsOptional() @IsInstant() receivedAt?: string;
 }
