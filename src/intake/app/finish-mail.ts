@@ -59,8 +59,9 @@ export class FinishMail {
   }
 }
 
-/** The same bytes but for what relays add, or the same words by way of a list: same sender, same second. */
+/** The same but for what relays add; or changed on the way, with sender, second and subject the same. */
 function isCopy(row: InboundMailEntity, { facts }: ReadMail, holder: InboundMailEntity): boolean {
   if (row.contentSha256.equals(holder.contentSha256)) return true;
-  return facts.sentAt !== null && facts.fromAddress !== null && facts.fromAddress === holder.fromAddress && facts.sentAt.getTime() === holder.sentAt?.getTime();
+  if (facts.sentAt === null || facts.fromAddress === null) return false;
+  return facts.fromAddress === holder.fromAddress && facts.subject === holder.subject && facts.sentAt.getTime() === holder.sentAt?.getTime();
 }

@@ -7,8 +7,8 @@ const MOST_HEAD = 256 * 1024;
 const MOST_ID = 500;
 const [LF, CR] = [10, 13];
 const HEAD_END = /\n\r?\n/;
-/** What no relay has reason to change. */
-const STABLE = /^(?:from|to|cc|subject|date):/i;
+/** What relays, filters and mailboxes add on the way. */
+const TRACE = /^(?:received|return-path|delivered-to|envelope-to|authentication-results|received-spf|dkim-signature|dkim-filter|arc-[\w-]+|x-[\w-]+|message-id)\s*:/i;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -64,13 +64,14 @@ export class MessageSketch {
   private closeHead(): void {
     const text = Buffer.concat(this.head!).toString('latin1');
     this.head = null;
-    const end = HEAD_END.exec(text);
-    const length = end ? end.index + end[0].length : text.length;
+    const end = HEAD_END.exec(text.slice(0, MOST_HEAD));
+    const length = end ? end.index + end[0].length : Math.min(text.length, MOST_HEAD);
     const lines = text.slice(0, length).replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
     const idLine = lines.find((line) => /^message-id\s*:/i.test(line));
     const [id] = idLine ? parseMessageIds([utf8(idLine.replace(/^[^:]*:/, ''))]) : [];
     this.id = id === undefined ? null : storedMessageId(id);
-    for (const line of lines) if (STABLE.test(line)) this.hash.update(`${line.replace(/\s+/g, ' ').trim()}\n`, 'latin1');
+    const own = lines.filter((line) => line.trim() !== '' && !TRACE.test(line));
+    for (const line of own.length > 0 ? own : lines) this.hash.update(`${line.replace(/\s+/g, ' ').trim()}\n`, 'latin1');
     this.hash.update('\0');
     this.addBody(text.slice(length));
   }
