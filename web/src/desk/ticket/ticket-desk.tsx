@@ -8,6 +8,7 @@ import { useErrorText } from '../../ui/states';
 import { Notice } from '../../ui/tone';
 import { ActionDialog } from './actions/action-dialog';
 import { Composer, type ComposerMode } from './composer/composer';
+import { modeWithDraft } from './composer/drafts';
 import { ConflictNotice } from './conflict-notice';
 import { Conversation } from './conversation/conversation';
 import { panelId, tabOf, type PanelName, type TabName } from './side/panels';
@@ -21,7 +22,7 @@ import { useChanges } from './use-changes';
 /** One ticket on one screen: conversation and composer, and beside them what is owed. */
 export function TicketDeskView({ ticket }: { readonly ticket: TicketDetail }) {
   const [action, setAction] = useState<TicketAction | null>(null);
-  const [mode, setMode] = useState<ComposerMode>('reply');
+  const [mode, setMode] = useState<ComposerMode>(() => modeWithDraft(ticket.id));
   const changes = useChanges(ticket);
   const panels = usePanels();
   const desk: TicketDesk = { ticket, change: changes.change, changing: changes.changing, ...panels, startAction: setAction };

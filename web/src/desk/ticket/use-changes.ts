@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeTicket, fetchTicket } from '../../api/desk';
@@ -22,34 +22,38 @@ export const isVersionConflict = (error: unknown): boolean => error instanceof A
 /** Field changes under optimistic locking. A change that lost the race is not repeated silently: the page shows what moved. */
 export function useChanges(ticket: TicketDetail) {
   const { t } = useTranslation('desk');
+  const client = useQueryClient();
   const renew = useRenewTicket();
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const undo = useMutation({
+    mutationFn: async (change: Change) => {
+      const before = Object.fromEntries(Object.keys(change).map((name) => [name, ticket[name as keyof TicketDetail] ?? null]));
+      return changeTicket(ticket.id, { ...before, version: (await fetchTicket(ticket.id)).version });
+    },
+    onSuccess: () => renew(ticket),
+  });
   const write = useMutation({
-    mutationFn: ({ change, version }: { change: Change; version: number }) => changeTicket(ticket.id, { ...change, version }),
+    // Without a version it goes on top of whatever stands there now: only after the person has seen that.
+    mutationFn: async ({ change, version }: { change: Change; version?: number }) =>
+      changeTicket(ticket.id, { ...change, version: version ?? (await fetchTicket(ticket.id)).version }),
     onSuccess: async (_, { change }) => {
       await renew(ticket);
-      if ('assigneeId' in change) offerUndo(t('ticket.assigned'), () => void undo(change));
+      if ('assigneeId' in change) offerUndo(t('ticket.assigned'), () => undo.mutate(change));
     },
     onError: async (error, { change }) => {
-      if (isVersionConflict(error)) await tellConflict(() => applyTo(change));
+      if (isVersionConflict(error)) await tellConflict(() => write.mutate({ change }));
     },
   });
   const tellConflict = async (again?: () => void): Promise<void> => {
-    const after = await fetchTicket(ticket.id);
+    const after = await client.fetchQuery({ queryKey: ['ticket-named', ticket.id], queryFn: () => fetchTicket(ticket.id), staleTime: 0 }).catch(() => null);
+    if (!after) return;
     setConflict({ before: ticket, after, again: again && (() => { setConflict(null); again(); }) });
-    await renew(ticket);
-  };
-  const applyTo = (change: Change): void => void fetchTicket(ticket.id).then(({ version }) => write.mutate({ change, version }));
-  const undo = async (change: Change): Promise<void> => {
-    const { version } = await fetchTicket(ticket.id);
-    const back = Object.fromEntries(Object.keys(change).map((name) => [name, ticket[name as keyof TicketDetail] ?? null]));
-    await changeTicket(ticket.id, { ...back, version });
     await renew(ticket);
   };
   return {
     change: (change: Change) => { setConflict(null); write.mutate({ change, version: ticket.version }); },
     changing: write.isPending,
-    error: write.error && !isVersionConflict(write.error) ? write.error : null,
+    error: undo.error ?? (write.error && !isVersionConflict(write.error) ? write.error : null),
     conflict,
     tellConflict,
     dismiss: () => setConflict(null),

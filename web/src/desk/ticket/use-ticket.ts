@@ -19,11 +19,12 @@ export function useTicket(name: string) {
 export function useRenewTicket(): (ticket: Pick<TicketDetail, 'id' | 'reference'>) => Promise<void> {
   const client = useQueryClient();
   return async ({ id }) => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['ticket-named'] }),
-      client.invalidateQueries({ queryKey: ticketKey(id) }),
-      client.invalidateQueries({ queryKey: ['tickets'], refetchType: 'none' }),
-    ]);
+    void client.invalidateQueries({ queryKey: ['tickets'], refetchType: 'none' });
+    await client.invalidateQueries({ queryKey: ['ticket-named'] });
+    // What stands in the way of resolving is only asked while it can be resolved.
+    const [, now] = client.getQueriesData<TicketDetail>({ queryKey: ['ticket-named'] }).find(([, ticket]) => ticket?.id === id) ?? [];
+    const resolvable = now?.allowedActions.includes('resolve') ?? false;
+    await client.invalidateQueries({ queryKey: ticketKey(id), predicate: ({ queryKey }) => resolvable || queryKey[2] !== 'faults' });
   };
 }
 

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { newIdempotencyKey } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
+import { tellIfSignedOut } from './signed-out';
 
 /** How long a reply can be called back, ms. */
 export const UNDO_MS = 10_000;
@@ -75,6 +76,7 @@ export async function sendNow(key: string): Promise<void> {
       return;
     }
     patch(key, { state: 'failed', error });
+    tellIfSignedOut(error);
   }
 }
 

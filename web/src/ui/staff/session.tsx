@@ -1,15 +1,15 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchMe } from '../../api/desk';
 import type { Me } from '../../api/desk-types';
-import { ApiProblem } from '../../api/problem';
 import { mayPass } from '../../api/query-client';
 import { ErrorState, LoadingState } from '../states';
 import { Dialog } from './dialog';
 import { reopenLive } from './live';
 import { LoginForm } from './login-form';
 import { LoginPage } from './login-page';
+import { isSignedOut, onSignedOut } from './signed-out';
 
 const SessionContext = createContext<Me | null>(null);
 
@@ -19,8 +19,6 @@ export function useMe(): Me {
   if (!me) throw new Error('useMe needs a SessionGate around it');
   return me;
 }
-
-const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
 
 /** Shows the sign-in in place of the page, so that after it the person stands where they wanted to be. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -65,19 +63,4 @@ function SessionLost({ user }: { readonly user: Me }) {
       <LoginForm email={user.email} onEntered={enter} />
     </Dialog>
   );
-}
-
-function onSignedOut(client: QueryClient, tell: () => void): () => void {
-  const stopQueries = client.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'error' && isSignedOut(event.action.error)) tell();
-  });
-  const stopMutations = client.getMutationCache().subscribe((event) => {
-    // A refused sign-in is a wrong password, not a lost session.
-    if (event.type !== 'updated' || event.action.type !== 'error' || !isSignedOut(event.action.error)) return;
-    if (event.mutation.options.mutationKey?.[0] !== 'login') tell();
-  });
-  return () => {
-    stopQueries();
-    stopMutations();
-  };
 }

@@ -31,6 +31,10 @@ export function useDraft(ticketId: string, mode: ComposerMode): readonly [string
 
 export const writeDraft = (ticketId: string, mode: ComposerMode, text: string): void => write(draftKey(ticketId, mode), text);
 
+/** Where a text waits: a note that was begun is not hidden behind an empty reply. */
+export const modeWithDraft = (ticketId: string): ComposerMode =>
+  (read(draftKey(ticketId, 'reply')) === '' && read(draftKey(ticketId, 'note')) !== '' ? 'note' : 'reply');
+
 /** The reply leaves the composer, but not the store: should the page be closed before it is sent, it is found again. */
 export function draftToOutgoing(ticketId: string): void {
   write(outgoingKey(ticketId), read(draftKey(ticketId, 'reply')));
