@@ -95,12 +95,11 @@ try {
   const kept = new Set((await pool[0].query('SELECT id FROM sla_policy_version UNION SELECT id FROM business_calendar_version')).rows.map((row) => row.id));
   process.stdout.write(`seeding ${tickets} tickets …\n`);
   await seed(pool[0], tickets);
+  await Promise.all(connections.splice(0).map((client) => client.end()));
   await app.stop();
 
   app = await startApp(root, dataDir, { PEYGIR_ROLE: 'all' });
   const idleMb = memoryMb(app.pid);
-  await pool[0].end().catch(() => undefined);
-  connections.length = 0;
   const raw = await Promise.all(Array.from({ length: CLIENTS }, connect));
   const http = httpClient(app.origin, CLIENTS);
   const staff = { headers: { cookie } };
@@ -131,7 +130,7 @@ try {
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ summary, results }, null, 2)}\n`);
   http.close();
 } finally {
-  await Promise.all(connections.map((client) => client.end().catch(() => undefined)));
+  await Promise.all(connections.splice(0).map((client) => client.end().catch(() => undefined)));
   await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
