@@ -15,6 +15,8 @@ CREATE TABLE inbound_mail (
   message_id text NOT NULL,
   -- Of what a relay does not change: two copies of one message agree in it.
   content_sha256 bytea NOT NULL,
+  -- Of the words and files as they were read, once they were.
+  words_sha256 bytea,
   -- The Message-ID, on the one message of that id that counts.
   held_id text CONSTRAINT inbound_mail_held UNIQUE,
   duplicate_of uuid REFERENCES inbound_mail,

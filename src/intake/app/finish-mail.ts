@@ -59,9 +59,14 @@ export class FinishMail {
   }
 }
 
-/** The same but for what relays add; or changed on the way, with sender, second and subject the same. */
+/**
+ * The same but for what relays add; or the same sender's and either composed anew with the same words, or changed on the way
+ * with the second and the subject left as they were.
+ */
 function isCopy(row: InboundMailEntity, { facts }: ReadMail, holder: InboundMailEntity): boolean {
   if (row.contentSha256.equals(holder.contentSha256)) return true;
-  if (facts.sentAt === null || facts.fromAddress === null) return false;
-  return facts.fromAddress === holder.fromAddress && facts.subject === holder.subject && facts.sentAt.getTime() === holder.sentAt?.getTime();
+  if (facts.fromAddress === null || facts.fromAddress !== holder.fromAddress) return false;
+  const sameWords = facts.wordsSha256 !== null && holder.wordsSha256 !== null && facts.wordsSha256.equals(holder.wordsSha256);
+  const sameMoment = facts.sentAt !== null && facts.sentAt.getTime() === holder.sentAt?.getTime();
+  return sameWords || (sameMoment && facts.subject === holder.subject);
 }

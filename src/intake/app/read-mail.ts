@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Env } from '../../platform/config/env';
@@ -24,7 +25,7 @@ export interface ReadMail {
   report: BounceReport | null;
   sender: Sender;
   /** For the log of messages. */
-  facts: { subject: string; fromAddress: string | null; sentAt: Date | null };
+  facts: { subject: string; fromAddress: string | null; sentAt: Date | null; wordsSha256: Buffer | null };
 }
 
 /** Bytes of a message's head that are looked at when the whole can't be read. */
@@ -42,13 +43,14 @@ export class MailReader implements OnApplicationShutdown {
 
   /** @throws MailParseError; an errno error when the file can't be read */
   async read(row: Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'messageId'>): Promise<ReadMail> {
-    return this.describe(await this.pool.parse(this.files.pathOf(row.rawSha256)), row);
+    const mail = await this.pool.parse(this.files.pathOf(row.rawSha256));
+    return this.describe(mail, wordsOf(mail), row);
   }
 
   /** Only the head, for a message that can't be read whole; null when not even that can be. */
   async readHead(row: Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'messageId'>): Promise<ReadMail | null> {
     try {
-      return this.describe(await this.pool.parse(await readStart(this.files.pathOf(row.rawSha256))), row);
+      return this.describe(await this.pool.parse(await readStart(this.files.pathOf(row.rawSha256))), null, row);
     } catch {
       return null;
     }
@@ -58,15 +60,22 @@ export class MailReader implements OnApplicationShutdown {
     await this.pool.close();
   }
 
-  private describe(mail: ParsedMail, { envelopeFrom, messageId }: Pick<InboundMailEntity, 'envelopeFrom' | 'messageId'>): ReadMail {
+  private describe(mail: ParsedMail, wordsSha256: Buffer | null, { envelopeFrom, messageId }: Pick<InboundMailEntity, 'envelopeFrom' | 'messageId'>): ReadMail {
     const sender = senderOf(mail);
     const suspicious = mail.auto.kind !== 'none' || envelopeFrom === '' || /^multipart\/report\b/i.test(mail.headers['content-type']?.[0] ?? '');
     const report = suspicious ? parseBounce(mail) : null;
     const ours = mail.fromAll.some(({ address }) => this.ours.includes(address)) || readOurMessageId(messageId) !== null;
     const verdict = judgeMail({ automatic: mail.auto.kind, report: report !== null, ours, nullSender: envelopeFrom === '' });
-    const facts = { subject: oneLine(mail.subject, LIMITS.subject), fromAddress: sender.address, sentAt: mail.date };
+    const facts = { subject: oneLine(mail.subject, LIMITS.subject), fromAddress: sender.address, sentAt: mail.date, wordsSha256 };
     return { mail, verdict, report, sender, facts };
   }
+}
+
+/** What a person would call the content: subject, words, files. */
+function wordsOf({ subject, text, html, attachments }: ParsedMail): Buffer {
+  const words = (text.trim() || (html ?? '')).replace(/\s+/g, ' ');
+  const files = attachments.map(({ content }) => createHash('sha256').update(content).digest('hex'));
+  return createHash('sha256').update(JSON.stringify([subject, words, files])).digest();
 }
 
 function senderOf(mail: ParsedMail): Sender {

@@ -19,6 +19,8 @@ export class InboundMailEntity {
   @Column('text', { name: 'message_id' }) messageId: string;
   /** Two copies of one message agree in it, whatever the relays on their ways added. */
   @Column('bytea', { name: 'content_sha256' }) contentSha256: Buffer;
+  /** Of the words and files as they were read: the same even when a program composed the message anew. */
+  @Column('bytea', { name: 'words_sha256', nullable: true }) wordsSha256: Buffer | null;
   /** The Message-ID, on the one message of that id that counts. */
   @Column('text', { name: 'held_id', nullable: true }) heldId: string | null;
   @Column('uuid', { name: 'duplicate_of', nullable: true }) duplicateOf: string | null;

@@ -5,7 +5,7 @@ import { type InboundMailState, PENDING } from '../domain/mail-states';
 import { InboundMailEntity } from './inbound-mail.entity';
 
 const COLUMNS = `id, source, mailbox, uid_validity::float8 AS "uidValidity", uid::float8 AS uid, state, reason, raw_sha256 AS "rawSha256", size::int AS size,
-  message_id AS "messageId", content_sha256 AS "contentSha256", held_id AS "heldId", duplicate_of AS "duplicateOf", envelope_from AS "envelopeFrom",
+  message_id AS "messageId", content_sha256 AS "contentSha256", words_sha256 AS "wordsSha256", held_id AS "heldId", duplicate_of AS "duplicateOf", envelope_from AS "envelopeFrom",
   envelope_to AS "envelopeTo", subject, from_address AS "fromAddress", sent_at AS "sentAt", attempts, ticket_id AS "ticketId",
   received_at AS "receivedAt", processed_at AS "processedAt"`;
 
@@ -19,6 +19,7 @@ export interface MailEnd {
   subject?: string | null;
   fromAddress?: string | null;
   sentAt?: Date | null;
+  wordsSha256?: Buffer | null;
   at: Date;
 }
 
@@ -71,10 +72,11 @@ export class InboundMailRepository {
     tx.stage(
       `UPDATE inbound_mail SET state = $2, reason = $3, ticket_id = coalesce($4, ticket_id), duplicate_of = $5, subject = coalesce($6, subject),
          from_address = coalesce($7, from_address), sent_at = coalesce($8, sent_at), processed_at = $9,
+         words_sha256 = coalesce($11, words_sha256),
          held_id = CASE WHEN $10::boolean THEN message_id ELSE held_id END
        WHERE id = $1`,
       [id, end.state, end.reason ?? null, end.ticketId ?? null, end.duplicateOf ?? null, end.subject ?? null, end.fromAddress ?? null,
-        end.sentAt ?? null, end.at, holds],
+        end.sentAt ?? null, end.at, holds, end.wordsSha256 ?? null],
     );
   }
 

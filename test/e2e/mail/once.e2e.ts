@@ -115,6 +115,15 @@ it('without a Message-ID one is made of the content', async () => {
   expect(other.state).toBe('ticket');
 });
 
+it('a message that its program composes anew for each try is one', async () => {
+  const headers = { 'Message-ID': '<anew@customer.test>' };
+  const part = (boundary: string): string => `--${boundary}\nContent-Type: text/plain\n\nIt broke.\n--${boundary}--`;
+  const composed = (boundary: string): string => plainMail({ from: 'anew@customer.test', text: part(boundary), headers: { ...headers, 'Content-Type': `multipart/mixed; boundary=${boundary}` } });
+  const first = await bed.deliver(composed('one'));
+  expect(await bed.deliver(composed('two'))).toMatchObject({ state: 'ignored', reason: 'duplicate', ticketId: first.ticketId });
+  expect(await bed.messages(first.ticketId!)).toHaveLength(1);
+});
+
 it('another message under a Message-ID that is taken is not lost', async () => {
   const headers = { 'Message-ID': '<form@customer.test>' };
   const first = await bed.deliver(plainMail({ from: 'form@customer.test', text: 'The first.', headers }));
