@@ -16,10 +16,18 @@ export interface IncomingFile {
 /**
  * Reads a multipart form: each file is given to `onFile` as it arrives, the other fields come back at the end. A field whose
  * name ends in `[]` or that comes twice is a list; `a.b` is a field `b` inside `a`.
- * @throws DomainError when the request is no form; the limits of files and fields answer 413
+ * @throws DomainError when the request is no form, or one that is broken; the limits of files and fields answer 413
  */
 export async function readForm(request: FastifyRequest, onFile: (file: IncomingFile) => Promise<void>): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) throw new DomainError('unsupported', 'unsupported_media_type', 'A multipart form is expected.');
+  try {
+    return await readParts(request, onFile);
+  } catch (error) {
+    throw isBrokenForm(error) ? new DomainError('invalid', 'malformed_form', 'The form is broken: it has no boundary, or ends too early (RFC 7578).') : error;
+  }
+}
+
+async function readParts(request: FastifyRequest, onFile: (file: IncomingFile) => Promise<void>): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for await (const part of request.parts()) {
     checkInput(part.fieldname, 'form');
@@ -33,6 +41,9 @@ export async function readForm(request: FastifyRequest, onFile: (file: IncomingF
   }
   return fields;
 }
+
+/** The parser says by its words alone that a form has no boundary or ends in the middle; its errors have no code. */
+const isBrokenForm = (error: unknown): boolean => error instanceof Error && !('code' in error) && /multipart/i.test(error.message);
 
 function put(fields: Record<string, unknown>, name: string, value: unknown): void {
   const path = name.replace(/\[\]$/, '').split('.');
