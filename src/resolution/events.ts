@@ -8,5 +8,7 @@ declare module '../platform/jobs/job-map' {
     'resolution.decided': { ticketId: string; decisionId: string; level: number };
     /** A date was told to the customer. */
     'resolution.promised': { ticketId: string; promiseId: string; dueAt: string };
+    /** A date told to the customer moves; told to them before the old one (`from`) has passed. `changeId` names this change. */
+    'resolution.promise_changed': { ticketId: string; promiseId: string; changeId: string; from: string; dueAt: string };
   }
 }

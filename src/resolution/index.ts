@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Actor } from '../kernel/actor';
 import type { Tx } from '../platform/database/tx';
 import './events';
+import { ChangePromise } from './app/change-promise';
 import { Decide } from './app/decide';
 import { MakePromise } from './app/make-promise';
 import { OfferRemedy } from './app/offer-remedy';
@@ -40,7 +41,7 @@ export class Resolution {
 @Module({
   imports: [TypeOrmModule.forFeature([ActionTakenEntity, PromiseEntity, RemedyEntity, DecisionEntity])],
   controllers: [ResolutionController, RemediesController],
-  providers: [RecordAction, MakePromise, OfferRemedy, Decide, ResolutionVerbs, ResolutionGuards, ResolutionRecordQuery, Resolution],
+  providers: [RecordAction, MakePromise, ChangePromise, OfferRemedy, Decide, ResolutionVerbs, ResolutionGuards, ResolutionRecordQuery, Resolution],
   exports: [Resolution],
 })
 export class ResolutionModule {}

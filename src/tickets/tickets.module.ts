@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddCategory } from './app/add-category';
 import { AddContent } from './app/add-content';
 import { AddMessage } from './app/add-message';
+import { AmendTicket } from './app/amend-ticket';
 import { Categories } from './app/categories';
 import { ChangeStatus } from './app/change-status';
 import { ConfirmDelivery } from './app/confirm-delivery';
@@ -23,6 +24,7 @@ import { TicketAttachmentEntity } from './data/ticket-attachment.entity';
 import { TicketEntity } from './data/ticket.entity';
 import { TicketEventEntity } from './data/ticket-event.entity';
 import { TicketMessageEntity } from './data/ticket-message.entity';
+import { TicketHistory } from './data/ticket-history.repository';
 import { TicketPageQuery } from './data/ticket-page.query';
 import { TicketRepository } from './data/ticket.repository';
 import { CategoriesController } from './http/categories.controller';
@@ -39,8 +41,8 @@ import { RemindResolvedJob } from './jobs/remind-resolved.job';
   imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, CategoryEntity])],
   controllers: [TicketsController, ConversationController, LifecycleController, CategoriesController],
   providers: [
-    AddCategory, AddContent, AddMessage, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
-    ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, QueueQuery, TicketPageQuery, TicketRepository,
+    AddCategory, AddContent, AddMessage, AmendTicket, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
+    ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository,
     TicketResponses, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],
   exports: [Tickets, Categories, AttachmentsQuery],

@@ -19,7 +19,8 @@ export class MakePromise {
     const { ticketId, text, dueAt } = command;
     if (dueAt <= now) throw DomainError.invalid('dueAt', 'in_the_past', 'A promise needs a date that is still to come.');
     const id = newId();
-    await this.tickets.amend(ticketId, { type: 'promised', data: { promiseId: id, text, dueAt: dueAt.toISOString() } }, actor, tx);
+    const entry = { type: 'promised', data: { promiseId: id, text, dueAt: dueAt.toISOString() } };
+    await this.tickets.amend(ticketId, entry, actor, tx, { kind: 'agreed', metric: 'promise', ref: id, at: now.getTime(), dueAt: dueAt.getTime() });
     const promise = { id, ticketId, text, dueAt, ownerId: actorId(actor)!, keptAt: null, createdAt: now };
     tx.insert(PromiseEntity, promise);
     tx.emit({ name: 'resolution.promised', payload: { ticketId, promiseId: id, dueAt: dueAt.toISOString() } });
@@ -29,10 +30,11 @@ export class MakePromise {
   /** @throws DomainError `not_found`; `promise.already_kept` (409). */
   async keep(command: { ticketId: string; promiseId: string }, actor: Actor, tx: Tx): Promise<void> {
     const { ticketId, promiseId } = command;
-    await this.tickets.amend(ticketId, { type: 'promise_kept', data: { promiseId } }, actor, tx);
     const [promise] = await tx.query<{ kept: boolean }>('SELECT kept_at IS NOT NULL AS kept FROM promise WHERE id = $1 AND ticket_id = $2 FOR UPDATE', [promiseId, ticketId]);
     if (!promise) throw DomainError.notFound('promise');
     if (promise.kept) throw new DomainError('conflict', 'promise.already_kept', 'This promise is already marked as kept.');
+    const at = this.clock.nowMs();
+    await this.tickets.amend(ticketId, { type: 'promise_kept', data: { promiseId } }, actor, tx, { kind: 'agreed_kept', metric: 'promise', ref: promiseId, at });
     tx.stage('UPDATE promise SET kept_at = $2 WHERE id = $1', [promiseId, this.clock.now()]);
   }
 }

@@ -5,8 +5,10 @@ import { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
+import type { Happening } from '../../sla';
 import { Tickets } from '../../tickets';
 import { RemedyEntity, type RemedyState, type RemedyType } from '../data/remedy.entity';
+import { remedyHappening } from '../domain/remedy-clock';
 import { firstState, nextRemedyState, type RemedyAction } from '../domain/remedy-states';
 
 export interface OfferRemedyCommand {
@@ -16,6 +18,8 @@ export interface OfferRemedyCommand {
   amount?: string;
   currency?: string;
   note: string;
+  /** The day it is told for; without one the policy decides once it is accepted. */
+  dueAt?: Date;
 }
 
 /** Repairs the harm: proposes what to give, and takes it through approval, the customer's answer and fulfilment. */
@@ -24,14 +28,16 @@ export class OfferRemedy {
   constructor(private readonly tickets: Tickets, private readonly clock: Clock) {}
 
   async execute(command: OfferRemedyCommand, actor: Actor, tx: Tx): Promise<RemedyEntity> {
-    const { ticketId, type, amount = null, currency = null, note } = command;
+    const { ticketId, type, amount = null, currency = null, note, dueAt = null } = command;
     if ((amount === null) !== (currency === null)) throw DomainError.invalid(amount === null ? 'amount' : 'currency', 'missing', 'An amount needs its currency.');
+    if (dueAt && dueAt <= this.clock.now()) throw DomainError.invalid('dueAt', 'in_the_past', 'A remedy is given on a day that is still to come.');
     const state = firstState(amount !== null);
     const id = newId();
-    await this.tickets.amend(ticketId, { type: 'remedy_proposed', data: { remedyId: id, type, amount, currency, state, note } }, actor, tx);
+    const entry = { type: 'remedy_proposed', data: { remedyId: id, type, amount, currency, state, note, dueAt: dueAt?.toISOString() ?? null } };
+    await this.tickets.amend(ticketId, entry, actor, tx, this.happening(id, state, dueAt));
     const remedy: RemedyEntity = {
       id, ticketId, type, amount, currency, note, state, proposedBy: actorId(actor)!, approvedBy: null, answeredAt: null,
-      fulfilledAt: null, proof: null, createdAt: this.clock.now(),
+      fulfilledAt: null, proof: null, dueAt, createdAt: this.clock.now(),
     };
     tx.insert(RemedyEntity, remedy);
     tx.emit({ name: 'resolution.remedy_changed', payload: { ticketId, remedyId: id, state } });
@@ -41,10 +47,10 @@ export class OfferRemedy {
   /** @throws DomainError `not_found`, `remedy.step_not_allowed`, `forbidden`. */
   async step(command: { ticketId: string; remedyId: string; action: RemedyAction; proof?: string }, actor: Actor, tx: Tx): Promise<RemedyState> {
     const { ticketId, remedyId, action, proof } = command;
-    const [row] = await tx.query<{ state: RemedyState; type: string }>('SELECT state, type FROM remedy WHERE id = $1 AND ticket_id = $2 FOR UPDATE', [remedyId, ticketId]);
+    const [row] = await tx.query<{ state: RemedyState; type: string; dueAt: Date | null }>('SELECT state, type, due_at AS "dueAt" FROM remedy WHERE id = $1 AND ticket_id = $2 FOR UPDATE', [remedyId, ticketId]);
     if (!row) throw DomainError.notFound('remedy');
     const state = nextRemedyState(row.state, action, actor);
-    await this.tickets.amend(ticketId, { type: `remedy_${state}`, data: { remedyId, type: row.type, proof: proof ?? null } }, actor, tx);
+    await this.tickets.amend(ticketId, { type: `remedy_${state}`, data: { remedyId, type: row.type, proof: proof ?? null } }, actor, tx, this.happening(remedyId, state, row.dueAt));
     const now = this.clock.now();
     tx.stage(
       `UPDATE remedy SET state = $2, approved_by = CASE WHEN $2 = 'offered' THEN $3::uuid ELSE approved_by END,
@@ -54,5 +60,11 @@ export class OfferRemedy {
     );
     tx.emit({ name: 'resolution.remedy_changed', payload: { ticketId, remedyId, state } });
     return state;
+  }
+
+  private happening(ref: string, state: RemedyState, dueAt: Date | null): Happening | undefined {
+    const at = this.clock.nowMs();
+    const happening = remedyHappening(state, dueAt?.getTime() ?? null, at);
+    return happening ? { ...happening, metric: 'remedy', ref, at } : undefined;
   }
 }

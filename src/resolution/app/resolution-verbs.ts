@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ChangePromise } from './change-promise';
 import { Decide } from './decide';
 import { MakePromise } from './make-promise';
 import { RecordAction } from './record-action';
@@ -6,5 +7,5 @@ import { RecordAction } from './record-action';
 /** The verbs of one controller, gathered. */
 @Injectable()
 export class ResolutionVerbs {
-  constructor(readonly actions: RecordAction, readonly promises: MakePromise, readonly decisions: Decide) {}
+  constructor(readonly actions: RecordAction, readonly promises: MakePromise, readonly changes: ChangePromise, readonly decisions: Decide) {}
 }

@@ -20,5 +20,7 @@ export class RemedyEntity {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
   @Column('timestamptz', { name: 'fulfilled_at', nullable: true }) fulfilledAt: Date | null;
   @Column('text', { nullable: true }) proof: string | null;
+  /** When it is to be given, as told with the offer. */
+  @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

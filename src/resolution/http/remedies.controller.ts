@@ -27,9 +27,10 @@ export class RemediesController {
     @IdempotencyKey() key: string | undefined, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { id: ticketId } = await this.tickets.get(id);
+    const { dueAt, ...rest } = body;
     const request = { scope: `tickets.remedies:${ticketId}`, key, request: body };
     return sendOnce(reply, await this.once.run(request, 201, async (tx) => ({
-      body: await this.remedies.execute({ ...body, ticketId, note: body.note ?? '' }, actor, tx),
+      body: await this.remedies.execute({ ...rest, ticketId, note: body.note ?? '', ...(dueAt ? { dueAt: new Date(dueAt) } : {}) }, actor, tx),
     })));
   }
 

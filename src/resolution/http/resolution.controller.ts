@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../kernel/actor';
 import { CurrentStaff } from '../../platform/security';
@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/tx';
 import { Tickets } from '../../tickets';
 import { ResolutionVerbs } from '../app/resolution-verbs';
 import { type ResolutionRecord, ResolutionRecordQuery } from '../data/resolution-record.query';
-import { DecideRequest, MakePromiseRequest, RecordActionRequest } from './resolution.requests';
+import { ChangePromiseRequest, DecideRequest, MakePromiseRequest, RecordActionRequest } from './resolution.requests';
 
 /** What was done about a ticket: actions, promises, the decision. */
 @Controller('tickets/:id')
@@ -51,9 +51,19 @@ export class ResolutionController {
   }
 
   @Post('promises/:promiseId/keep')
-  async keepPromise(@Param('id') id: string, @Param('promiseId') promiseId: string, @CurrentStaff() actor: Actor): Promise<ResolutionRecord> {
+  async keepPromise(@Param('id') id: string, @Param('promiseId', ParseUUIDPipe) promiseId: string, @CurrentStaff() actor: Actor): Promise<ResolutionRecord> {
     const { id: ticketId } = await this.tickets.get(id);
     await this.uow.run((tx) => this.verbs.promises.keep({ ticketId, promiseId }, actor, tx));
+    return this.records.ofTicket(ticketId);
+  }
+
+  /** Moves the date; the customer is told why, before the old one has passed. */
+  @Patch('promises/:promiseId')
+  async changePromise(
+    @Param('id') id: string, @Param('promiseId', ParseUUIDPipe) promiseId: string, @Body() body: ChangePromiseRequest, @CurrentStaff() actor: Actor,
+  ): Promise<ResolutionRecord> {
+    const { id: ticketId } = await this.tickets.get(id);
+    await this.uow.run((tx) => this.verbs.changes.execute({ ticketId, promiseId, dueAt: new Date(body.dueAt), reason: body.reason }, actor, tx));
     return this.records.ofTicket(ticketId);
   }
 

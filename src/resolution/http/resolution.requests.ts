@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsISO4217CurrencyCode, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
-import { IsInstant, OptionalField } from '../../platform/http';
+import { IsInstant, OptionalField, Trimmed } from '../../platform/http';
 import { OUTCOMES, type Outcome } from '../domain/outcomes';
 import { REMEDY_TYPES, type RemedyType } from '../domain/remedy-states';
 
@@ -22,6 +22,13 @@ export class MakePromiseRequest {
   @IsInstant() dueAt: string;
 }
 
+export class ChangePromiseRequest {
+  /** The new date. */
+  @IsInstant() dueAt: string;
+  /** Why it changes; told to the customer. */
+  @Trimmed() @IsString() @IsNotEmpty() @MaxLength(LONG) reason: string;
+}
+
 export class OfferRemedyRequest {
   @IsIn(REMEDY_TYPES) type: RemedyType;
   /** Decimal, at most two places; needs `currency`. */
@@ -32,6 +39,8 @@ export class OfferRemedyRequest {
   /** ISO 4217 code. */
   @OptionalField() @IsISO4217CurrencyCode() currency?: string;
   @OptionalField() @IsString() @MaxLength(LONG) note?: string;
+  /** When it will be given; the policy decides when absent. */
+  @OptionalField() @IsInstant() dueAt?: string;
 }
 
 export class StepRemedyRequest {

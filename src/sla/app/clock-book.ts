@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
-import type { Tx } from '../../platform/database/tx';
 import { Database } from '../../platform/database/database';
+import type { Tx } from '../../platform/database/tx';
 import { ClockEntity } from '../data/clock.entity';
 import { FactEntity } from '../data/fact.entity';
 import { type ClockFact, versionsInForce } from '../domain/clock-facts';
@@ -10,23 +10,25 @@ import { clockState } from '../domain/clock-state';
 import type { Clock as SlaClock, ClockChange } from '../domain/decide-clocks/happening';
 import type { Metric } from '../domain/policy-definition';
 import { targetOf } from '../domain/target-of';
-import { PolicyShelf } from './policy-shelf';
+import { announceFacts } from './announce-facts';
+import { PolicyShelf, type PolicyVersion } from './policy-shelf';
 
-/** A clock on record with its id. */
+/** A clock on record, with its id and the version of the policy it runs on. */
 export interface BookedClock extends SlaClock {
   id: string;
+  ticketId: string;
+  policy: PolicyVersion;
 }
 
 interface ClockRow {
   id: string;
+  ticketId: string;
   metric: Metric;
   instance: number;
-  policyVersionId: string;
-  calendarVersionId: string;
-  facts: { kind: string; at: number; recordedAt: number; data: object }[];
+  facts: ClockFact[];
 }
 
-const CLOCKS_SQL = `SELECT c.id, c.metric, c.instance, c.policy_version_id AS "policyVersionId", c.calendar_version_id AS "calendarVersionId",
+const CLOCKS_SQL = `SELECT c.id, c.ticket_id AS "ticketId", c.metric, c.instance,
     (SELECT json_agg(json_build_object('kind', f.kind, 'at', floor(extract(epoch FROM f.at) * 1000),
        'recordedAt', floor(extract(epoch FROM f.recorded_at) * 1000), 'data', f.data) ORDER BY f.at, f.id) FROM sla_fact f WHERE f.clock_id = c.id) AS facts
   FROM sla_clock c`;
@@ -34,49 +36,75 @@ const CLOCKS_SQL = `SELECT c.id, c.metric, c.instance, c.policy_version_id AS "p
 /** The clocks of tickets with their facts: read, and appended to. */
 @Injectable()
 export class ClockBook {
+  private readonly log = new Logger('Sla');
+
   constructor(private readonly database: Database, private readonly shelf: PolicyShelf, private readonly clock: Clock) {}
 
-  /** Every clock of the ticket; inside a unit of work when one is given. */
-  async ofTicket(ticketId: string, tx?: Tx): Promise<BookedClock[]> {
-    const sql = `${CLOCKS_SQL} WHERE c.ticket_id = $1 ORDER BY c.created_at, c.id`;
-    const rows = tx ? await tx.query<ClockRow>(sql, [ticketId]) : await this.database.query<ClockRow>(sql, [ticketId]);
-    return Promise.all(rows.map((row) => this.book(row)));
-  }
-
-  /** Some clocks by id, locked by the caller before. */
-  async byIds(ids: string[], tx: Tx): Promise<Map<string, BookedClock>> {
-    if (ids.length === 0) return new Map();
-    const rows = await tx.query<ClockRow>(`${CLOCKS_SQL} WHERE c.id = ANY($1)`, [ids]);
-    return new Map(await Promise.all(rows.map(async (row) => [row.id, await this.book(row)] as const)));
+  /** Every clock of the ticket, as anybody may read them. */
+  async read(ticketId: string): Promise<BookedClock[]> {
+    return this.booked(await this.database.query<ClockRow>(`${CLOCKS_SQL} WHERE c.ticket_id = $1 ORDER BY c.created_at, c.id`, [ticketId]));
   }
 
   /**
-   * Stages the new facts, new clocks and the next due time of each clock that changed.
+   * Every clock of the ticket, locked until the unit of work ends. Two statements: the second must see what the scheduler
+   * wrote while the first waited for it.
+   */
+  async lock(ticketId: string, tx: Tx): Promise<BookedClock[]> {
+    await tx.query('SELECT 1 FROM sla_clock WHERE ticket_id = $1 ORDER BY id FOR UPDATE', [ticketId]);
+    return this.booked(await tx.query<ClockRow>(`${CLOCKS_SQL} WHERE c.ticket_id = $1 ORDER BY c.created_at, c.id`, [ticketId]));
+  }
+
+  /** Some clocks by id, locked by the caller before; one that can't be read does not hold up the others. */
+  async byIds(ids: readonly string[], tx: Tx): Promise<{ clocks: BookedClock[]; unreadable: string[] }> {
+    const rows = await tx.query<ClockRow>(`${CLOCKS_SQL} WHERE c.id = ANY($1)`, [ids]);
+    const clocks: BookedClock[] = [];
+    const unreadable: string[] = [];
+    for (const row of rows) {
+      try {
+        clocks.push(await this.book(row));
+      } catch (error) {
+        this.log.error(error, `Clock ${row.id} can not be read.`);
+        unreadable.push(row.id);
+      }
+    }
+    return { clocks, unreadable };
+  }
+
+  /**
+   * Stages the new facts, new clocks and the next due time of each clock that changed, and tells of breaches.
    * @returns the ticket's clocks as they are then.
    */
   async append(ticketId: string, clocks: readonly BookedClock[], changes: ClockChange[], tx: Tx): Promise<BookedClock[]> {
     const after = new Map(clocks.map((clock) => [`${clock.metric} ${clock.instance}`, clock]));
-    for (const change of changes) {
-      const key = `${change.metric} ${change.instance}`;
+    for (const { metric, instance, facts } of changes) {
+      const key = `${metric} ${instance}`;
       const known = after.get(key);
-      const clock = await this.withFacts(known?.id ?? newId(), change, [...(known?.facts ?? []), ...change.facts]);
+      const row = { id: known?.id ?? newId(), ticketId, metric, instance, facts: [...(known?.facts ?? []), ...facts] };
+      const clock = await this.book(row);
       after.set(key, clock);
-      this.stageClock(ticketId, clock, known === undefined, tx);
-      this.stageFacts(clock.id, change.facts, tx);
+      this.stageClock(clock, known === undefined, tx);
+      this.stageFacts(clock.id, facts, tx);
+      announceFacts(ticketId, clock, facts, tx);
     }
     return [...after.values()];
   }
 
-  private stageClock(ticketId: string, clock: BookedClock, isNew: boolean, tx: Tx): void {
+  /** When the scheduler must look at the clock again. A fact dated ahead (the machine's clock went back) counts already. */
+  nextLook({ target, calendar, facts }: SlaClock): Date | null {
+    const latest = facts.reduce((last, fact) => Math.max(last, fact.at), this.clock.nowMs());
+    const { nextDueAt } = clockState(target, calendar, facts, latest);
+    return nextDueAt === null ? null : new Date(nextDueAt);
+  }
+
+  private stageClock(clock: BookedClock, isNew: boolean, tx: Tx): void {
     const { policyVersion, calendarVersion } = versionsInForce(clock.facts);
-    const next = clockState(clock.target, clock.calendar, clock.facts, this.clock.nowMs()).nextDueAt;
-    const nextDueAt = next === null ? null : new Date(next);
+    const nextDueAt = this.nextLook(clock);
     if (!isNew) {
       tx.stage('UPDATE sla_clock SET next_due_at = $2, policy_version_id = $3, calendar_version_id = $4 WHERE id = $1', [clock.id, nextDueAt, policyVersion, calendarVersion]);
       return;
     }
     tx.insert(ClockEntity, {
-      id: clock.id, ticketId, metric: clock.metric, instance: clock.instance, policyVersionId: policyVersion,
+      id: clock.id, ticketId: clock.ticketId, metric: clock.metric, instance: clock.instance, policyVersionId: policyVersion,
       calendarVersionId: calendarVersion, nextDueAt, createdAt: this.clock.now(),
     });
   }
@@ -86,14 +114,15 @@ export class ClockBook {
     tx.insert(FactEntity, facts.map(({ kind, at, data }) => ({ id: newId(), clockId, kind, at: new Date(at), recordedAt: now, data })));
   }
 
-  private book(row: ClockRow): Promise<BookedClock> {
-    return this.withFacts(row.id, row, row.facts as unknown as ClockFact[]);
+  private booked(rows: readonly ClockRow[]): Promise<BookedClock[]> {
+    return Promise.all(rows.map((row) => this.book(row)));
   }
 
-  private async withFacts(id: string, { metric, instance }: { metric: Metric; instance: number }, facts: ClockFact[]): Promise<BookedClock> {
+  private async book({ id, ticketId, metric, instance, facts }: ClockRow): Promise<BookedClock> {
     const { policyVersion, calendarVersion } = versionsInForce(facts);
-    const target = targetOf(await this.shelf.policy(policyVersion), metric);
+    const policy = await this.shelf.policy(policyVersion);
+    const target = targetOf(policy.definition, metric);
     if (!target) throw new Error(`Policy version ${policyVersion} has no target for ${metric}.`);
-    return { id, metric, instance, facts, target, calendar: await this.shelf.calendar(calendarVersion) };
+    return { id, ticketId, metric, instance, facts, target, policy, calendar: await this.shelf.calendar(calendarVersion) };
   }
 }

@@ -3,28 +3,35 @@ import { Clock } from '../../kernel/clock';
 import type { Tx } from '../../platform/database/tx';
 import { clockState } from '../domain/clock-state';
 import { decideClocks } from '../domain/decide-clocks/decide-clocks';
-import type { Happening, PolicyInForce } from '../domain/decide-clocks/happening';
-import { nextDue } from '../domain/next-due';
+import { decideMerge } from '../domain/decide-clocks/decide-merge';
+import type { ClockContext, Happening, PolicyInForce } from '../domain/decide-clocks/happening';
 import { promiseDate } from '../domain/promise-date';
 import type { TicketFacts } from '../domain/select-policy';
 import { type BookedClock, ClockBook } from './clock-book';
-import { PolicyShelf } from './policy-shelf';
+import { type DueColumns, dueColumns } from './due-columns';
+import { PolicyShelf, type ShelvedPolicy } from './policy-shelf';
 
-/** What a ticket keeps of its clocks, for the queue. */
-export interface DueColumns {
-  /** Infinity when nothing runs. */
-  nextDueAt: Date | 'infinity';
-  nextDueMetric: string | null;
-  nextDueState: 'running' | 'breached' | null;
-  breached: boolean;
-}
-
-export interface TicketHappening {
+/** A ticket as the clocks see it. */
+export interface ClockedTicket {
   ticketId: string;
   /** The ticket's state after the happening. */
   state: string;
   facts: TicketFacts;
+}
+
+export interface TicketHappening extends ClockedTicket {
   happening: Happening;
+  /** States the ticket was in, oldest first; for happenings that may start a clock in the past. */
+  history?: ClockContext['history'];
+  /** The version to go over to, instead of the policy that the facts choose. */
+  policyVersionId?: string;
+}
+
+export interface Applied {
+  /** What the queue shows of the clocks afterwards. */
+  due: DueColumns;
+  /** The ticket was taken up again for the second time or more. */
+  raiseEscalation: boolean;
 }
 
 /** Turns what happens to tickets into facts of their clocks. */
@@ -34,61 +41,79 @@ export class RunClocks {
 
   /** Starts the clocks of a new ticket at the moment it reached us; reads nothing inside the unit of work. */
   async open(ticketId: string, facts: TicketFacts, receivedAt: Date, tx: Tx): Promise<{ due: DueColumns; promisedBy: Date | null }> {
-    const policy = await this.policyFor(facts);
-    const recordedAt = this.clock.nowMs();
-    const { changes } = decideClocks({ kind: 'opened', at: receivedAt.getTime() }, { clocks: [], policy, state: 'new', recordedAt });
+    const { policy } = await this.shelf.select(facts);
+    const context = { clocks: [], policy: await this.inForce(policy), state: 'new', recordedAt: this.clock.nowMs() };
+    const { changes } = decideClocks({ kind: 'opened', at: receivedAt.getTime() }, context);
     const clocks = await this.book.append(ticketId, [], changes, tx);
     return { due: this.due(clocks), promisedBy: this.promise(clocks, policy) };
   }
 
-  async apply({ ticketId, state, facts, happening }: TicketHappening, tx: Tx): Promise<DueColumns> {
-    const clocks = await this.book.ofTicket(ticketId, tx);
-    const policy = await this.policyFor(facts);
-    const { changes } = decideClocks(happening, { clocks, policy, state, recordedAt: this.clock.nowMs() });
-    return this.due(await this.book.append(ticketId, clocks, changes, tx));
+  async apply({ ticketId, state, facts, happening, history, policyVersionId }: TicketHappening, tx: Tx): Promise<Applied> {
+    const clocks = await this.book.lock(ticketId, tx);
+    const policy = policyVersionId ? await this.shelf.shelved(policyVersionId) : (await this.shelf.select(facts)).policy;
+    if (happening.kind === 'policy_changed' && this.allRunOn(policy, clocks)) return { due: this.due(clocks), raiseEscalation: false };
+    const context = { clocks, policy: await this.inForce(policy), state, history, recordedAt: this.clock.nowMs() };
+    const { changes, raiseEscalation } = decideClocks(happening, context);
+    return { due: this.due(await this.book.append(ticketId, clocks, changes, tx)), raiseEscalation };
+  }
+
+  /** The survivor takes over what the merged ticket still owes; `restored` with the same cause on both takes it back. */
+  async merge(survivor: ClockedTicket, merged: ClockedTicket, cause: string, tx: Tx): Promise<{ survivor: DueColumns; merged: DueColumns }> {
+    const [kept, left] = [await this.contextOf(survivor, tx), await this.contextOf(merged, tx)];
+    const changes = decideMerge(kept, left, this.clock.nowMs(), cause);
+    const after = {
+      survivor: await this.book.append(survivor.ticketId, kept.clocks, changes.survivor, tx),
+      merged: await this.book.append(merged.ticketId, left.clocks, changes.merged, tx),
+    };
+    return { survivor: this.due(after.survivor), merged: this.due(after.merged) };
   }
 
   /** The date that a complaint filed now would be promised; null when no policy takes it or it promises nothing. */
   async previewPromise(facts: TicketFacts): Promise<Date | null> {
-    const policy = await this.policyFor(facts);
+    const { policy } = await this.shelf.select(facts);
+    const inForce = await this.inForce(policy);
     const now = this.clock.nowMs();
-    const { changes } = decideClocks({ kind: 'opened', at: now }, { clocks: [], policy, state: 'new', recordedAt: now });
+    const { changes } = decideClocks({ kind: 'opened', at: now }, { clocks: [], policy: inForce, state: 'new', recordedAt: now });
     const resolution = changes.find((change) => change.metric === 'resolution');
     const target = policy?.definition.targets.resolution;
-    if (!policy || !resolution || !target) return null;
-    return this.promise([{ ...resolution, id: '', target, calendar: policy.calendar }], policy);
+    if (!policy || !inForce || !resolution || !target) return null;
+    return this.promise([{ ...resolution, id: '', ticketId: '', target, policy, calendar: inForce.calendar }], policy);
   }
 
   async dueOf(ticketId: string, tx: Tx): Promise<DueColumns> {
-    return this.due(await this.book.ofTicket(ticketId, tx));
+    return this.due(await this.book.lock(ticketId, tx));
+  }
+
+  private async contextOf({ ticketId, state, facts }: ClockedTicket, tx: Tx): Promise<ClockContext & { clocks: BookedClock[] }> {
+    const clocks = await this.book.lock(ticketId, tx);
+    const { policy } = await this.shelf.select(facts);
+    return { clocks, policy: await this.inForce(policy), state, recordedAt: this.clock.nowMs() };
+  }
+
+  /** An edit of a policy reaches running clocks by a re-baseline only, not by the next change of a ticket that stays with it. */
+  private allRunOn(policy: ShelvedPolicy | null, clocks: readonly BookedClock[]): boolean {
+    if (!policy) return false;
+    const now = this.clock.nowMs();
+    return clocks
+      .filter(({ metric, target, calendar, facts }) => metric !== 'promise' && metric !== 'remedy' && clockState(target, calendar, facts, now).open)
+      .every((clock) => clock.policy.policyId === policy.policyId);
   }
 
   private due(clocks: readonly BookedClock[]): DueColumns {
-    const now = this.clock.nowMs();
-    const next = nextDue(clocks, now);
-    const breached = clocks.some((clock) => clock.facts.some((fact) => fact.kind === 'breached'));
-    if (!next) return { nextDueAt: 'infinity', nextDueMetric: null, nextDueState: null, breached };
-    return { nextDueAt: new Date(next.at), nextDueMetric: next.metric, nextDueState: next.state, breached };
+    return dueColumns(clocks, this.clock.nowMs());
   }
 
-  private promise(clocks: readonly BookedClock[], policy: ShelfPolicy | null): Date | null {
+  private promise(clocks: readonly BookedClock[], policy: ShelvedPolicy | null): Date | null {
     const resolution = clocks.find((clock) => clock.metric === 'resolution');
     if (!policy || !resolution) return null;
     const { dueAt } = clockState(resolution.target, resolution.calendar, resolution.facts, this.clock.nowMs());
-    const promise = dueAt === null ? null : promiseDate(dueAt, policy.rule, { calendar: resolution.calendar });
+    const promise = dueAt === null ? null : promiseDate(dueAt, policy.definition.promise, { calendar: resolution.calendar });
     return promise && new Date(promise.at);
   }
 
-  private async policyFor(facts: TicketFacts): Promise<ShelfPolicy | null> {
-    const shelved = await this.shelf.select(facts);
-    if (!shelved) return null;
-    return {
-      policyVersion: shelved.versionId, calendarVersion: shelved.calendarVersionId, definition: shelved.definition,
-      calendar: await this.shelf.calendar(shelved.calendarVersionId), rule: shelved.definition.promise,
-    };
+  private async inForce(policy: ShelvedPolicy | null): Promise<PolicyInForce | null> {
+    if (!policy) return null;
+    const { versionId, calendarVersionId, definition } = policy;
+    return { policyVersion: versionId, calendarVersion: calendarVersionId, definition, calendar: await this.shelf.calendar(calendarVersionId) };
   }
-}
-
-interface ShelfPolicy extends PolicyInForce {
-  rule: Parameters<typeof promiseDate>[1];
 }

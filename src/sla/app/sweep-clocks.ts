@@ -1,20 +1,31 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { type Tx, UnitOfWork } from '../../platform/database/tx';
-import type { ClockFact } from '../domain/clock-facts';
+import { type AddedFact, DueClocksRepository } from '../data/due-clocks.repository';
 import { sweepClock } from '../domain/decide-clocks/catch-up';
-import { clockState } from '../domain/clock-state';
+import { announceFacts } from './announce-facts';
 import { type BookedClock, ClockBook } from './clock-book';
 
-const BATCH = 100;
+const BATCH = 500;
+/** Events of one statement; each becomes a row, and a statement takes 65,535 parameters. */
+const EVENTS_AT_ONCE = 1_000;
+/** How long a clock is left alone that can't be worked out, or says nothing new though it is due. */
+const SET_ASIDE_MS = 600_000;
 
 /**
- * Finds clocks whose time has come by the due index and records what follows, once an instance: rows are taken with
- * SKIP LOCKED, and a second breach of an instance is refused by the database.
+ * Finds clocks whose time has come by the due index and records what follows, a few statements for hundreds of clocks.
+ * Each thing happens once an instance: rows are taken with SKIP LOCKED, and a second breach or step is refused by the database.
  */
 @Injectable()
 export class SweepClocks {
-  constructor(private readonly uow: UnitOfWork, private readonly book: ClockBook, private readonly clock: Clock) {}
+  private readonly log = new Logger('Sla');
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly book: ClockBook,
+    private readonly due: DueClocksRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /** Works off everything that is due now. @returns how many clocks were looked at. */
   async execute(): Promise<number> {
@@ -26,30 +37,45 @@ export class SweepClocks {
   }
 
   private async batch(tx: Tx): Promise<number> {
-    const due = await tx.query<{ id: string; ticketId: string }>(
-      `SELECT id, ticket_id AS "ticketId" FROM sla_clock WHERE next_due_at <= $1 ORDER BY next_due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-      [this.clock.now()],
-    );
-    const clocks = await this.book.byIds(due.map(({ id }) => id), tx);
-    for (const { id, ticketId } of due) await this.look(ticketId, clocks.get(id)!, tx);
-    return due.length;
+    const ids = await this.due.take(this.clock.now(), BATCH, tx);
+    if (ids.length === 0) return 0;
+    const { clocks, unreadable } = await this.book.byIds(ids, tx);
+    const later = new Date(this.clock.nowMs() + SET_ASIDE_MS);
+    const looks = unreadable.map((id) => ({ id, at: later as Date | null }));
+    const found: AddedFact[] = [];
+    for (const clock of clocks) {
+      const facts = this.look(clock);
+      found.push(...(facts ?? []).map((fact) => ({ clockId: clock.id, fact })));
+      looks.push({ id: clock.id, at: facts ? this.nextLook(clock, facts.length === 0, later) : later });
+    }
+    await this.announce(clocks, await this.due.addFacts(found, this.clock.now(), tx), tx);
+    await this.due.setNextLook(looks, tx);
+    return ids.length;
   }
 
-  private async look(ticketId: string, clock: BookedClock, tx: Tx): Promise<void> {
-    const { metric, instance } = clock;
-    const { facts } = sweepClock(clock, this.clock.nowMs());
-    await this.book.append(ticketId, [clock], [{ metric, instance, facts }], tx);
-    for (const fact of facts) this.announce(ticketId, clock, fact, tx);
+  /** New facts, which the clock then has; null when it can't be worked out. */
+  private look(clock: BookedClock): BookedClock['facts'] | null {
+    try {
+      const { facts } = sweepClock(clock, this.clock.nowMs());
+      clock.facts = [...clock.facts, ...facts];
+      return facts;
+    } catch (error) {
+      this.log.error(error, `Clock ${clock.id} can not be worked out.`);
+      return null;
+    }
   }
 
-  private announce(ticketId: string, clock: BookedClock, fact: ClockFact, tx: Tx): void {
-    const about = { ticketId, clockId: clock.id, metric: clock.metric, instance: clock.instance };
-    if (fact.kind === 'breached') {
-      const breachedAt = new Date(fact.at).toISOString();
-      tx.emit({ name: 'sla.breached', payload: { ...about, breachedAt, late: fact.data.lateDetected ?? false } });
-    } else if (fact.kind === 'warned') {
-      const { dueAt } = clockState(clock.target, clock.calendar, clock.facts, this.clock.nowMs());
-      tx.emit({ name: 'sla.warned', payload: { ...about, dueAt: dueAt === null ? null : new Date(dueAt).toISOString() } });
+  private nextLook(clock: BookedClock, nothingNew: boolean, later: Date): Date | null {
+    const at = this.book.nextLook(clock);
+    return nothingNew && at !== null && at <= this.clock.now() ? later : at;
+  }
+
+  private async announce(clocks: readonly BookedClock[], added: readonly AddedFact[], tx: Tx): Promise<void> {
+    const byId = new Map(clocks.map((clock) => [clock.id, clock]));
+    for (const [index, { clockId, fact }] of added.entries()) {
+      const clock = byId.get(clockId)!;
+      announceFacts(clock.ticketId, clock, [fact], tx);
+      if ((index + 1) % EVENTS_AT_ONCE === 0) await tx.query('SELECT 1');
     }
   }
 }

@@ -22,3 +22,8 @@ export class Faults {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Any value of a JSON text as something to show; an object with a `toString` of its own can't be made a string directly. */
+export function shown(value: unknown): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value) ?? 'undefined').slice(0, 60);
+}

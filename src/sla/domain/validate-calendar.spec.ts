@@ -53,6 +53,13 @@ describe('rule 4: a calendar that can not work is refused, with the place and th
     expect(codes({ week: {}, exceptions: [{ kind: 'working', name: 'Once', on: { by: 'date', date: '2026-06-01' }, open: [{ open: '09:00', close: '10:00' }] }] })).toEqual([]);
   });
 
+  it('survives objects that can not be made text', () => {
+    const odd = { toString: '' };
+    const dates = [{ by: 'date', date: odd, through: odd }, { by: 'gregorian', month: odd, day: odd }].map((on) => ({ kind: 'holiday', name: 'Odd', on }));
+    expect(validateCalendar({ timeZone: odd, week: { mon: [{ open: odd, close: odd }] }, exceptions: dates }, NOW).map(({ code }) => code))
+      .toEqual(expect.arrayContaining(['calendar.zone_unknown', 'calendar.date_invalid', 'calendar.month_day_invalid']));
+  });
+
   it('survives any JSON, and compiles whatever it accepts', () => {
     const shape = fc.record({ timeZone: fc.oneof(fc.constant('UTC'), fc.jsonValue()), week: fc.oneof(fc.constant(valid.week), fc.jsonValue()), exceptions: fc.oneof(fc.constant([]), fc.jsonValue()) });
     fc.assert(fc.property(fc.oneof(shape, fc.jsonValue()), (input) => {

@@ -1,6 +1,6 @@
 import { type CalendarDefinition, WEEKDAYS } from './calendar-definition';
 import { compileCalendar } from './compile-calendar';
-import { type Fault, Faults, isRecord } from './fault';
+import { type Fault, Faults, isRecord, shown } from './fault';
 import { DAY_MS, type Instant } from './instant';
 import { validateExceptions } from './validate-exceptions';
 import { validateHours } from './validate-hours';
@@ -20,7 +20,7 @@ export function validateCalendar(input: unknown, at: Instant): Fault[] {
     return faults.list;
   }
   if (!isTimeZone(input.timeZone)) {
-    faults.under('timeZone').add('calendar.zone_unknown', { value: String(input.timeZone).slice(0, 60) });
+    faults.under('timeZone').add('calendar.zone_unknown', { value: shown(input.timeZone) });
   }
   validateWeek(input.week, faults.under('week'));
   validateExceptions(input.exceptions, faults.under('exceptions'));

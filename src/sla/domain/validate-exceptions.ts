@@ -1,4 +1,4 @@
-import { type Faults, isRecord } from './fault';
+import { type Faults, isRecord, shown } from './fault';
 import { isGregorianDate, parseIsoDate } from './instant';
 import { isJalaliMonthDay } from './jalali';
 import { validateHours } from './validate-hours';
@@ -38,9 +38,9 @@ function validateDayRule(on: unknown, faults: Faults): void {
   if (by === 'date') return validateDates(on, faults);
   if (by === 'gregorian') {
     // Checked in a leap year, where 29 February exists.
-    if (!isGregorianDate(LEAP_YEAR, month as number, day as number)) faults.add('calendar.month_day_invalid', shown(on));
+    if (!isGregorianDate(LEAP_YEAR, month as number, day as number)) faults.add('calendar.month_day_invalid', shownMonthDay(on));
   } else if (by === 'jalali') {
-    if (!isJalaliMonthDay(month as number, day as number)) faults.add('calendar.month_day_invalid', shown(on));
+    if (!isJalaliMonthDay(month as number, day as number)) faults.add('calendar.month_day_invalid', shownMonthDay(on));
   } else if (by === 'easter') {
     const { offsetDays } = on;
     if (!Number.isInteger(offsetDays) || Math.abs(offsetDays as number) > 80) {
@@ -53,14 +53,14 @@ function validateDayRule(on: unknown, faults: Faults): void {
 
 function validateDates({ date, through }: Record<string, unknown>, faults: Faults): void {
   const first = parseIsoDate(date);
-  if (first === null) faults.under('date').add('calendar.date_invalid', { value: String(date).slice(0, 20) });
+  if (first === null) faults.under('date').add('calendar.date_invalid', { value: shown(date) });
   if (through === undefined) return;
   const last = parseIsoDate(through);
-  if (last === null) faults.under('through').add('calendar.date_invalid', { value: String(through).slice(0, 20) });
+  if (last === null) faults.under('through').add('calendar.date_invalid', { value: shown(through) });
   else if (first !== null && last < first) faults.under('through').add('calendar.range_backwards');
   else if (first !== null && last - first >= LONGEST_DAYS) faults.under('through').add('calendar.range_too_long', { most: LONGEST_DAYS });
 }
 
-function shown({ month, day }: Record<string, unknown>): { month: string; day: string } {
-  return { month: String(month).slice(0, 10), day: String(day).slice(0, 10) };
+function shownMonthDay({ month, day }: Record<string, unknown>): { month: string; day: string } {
+  return { month: shown(month), day: shown(day) };
 }

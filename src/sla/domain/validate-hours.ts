@@ -1,4 +1,4 @@
-import { type Faults, isRecord } from './fault';
+import { type Faults, isRecord, shown } from './fault';
 import { parseTimeOfDay } from './time-of-day';
 
 const MOST_RANGES_A_DAY = 48;
@@ -24,7 +24,7 @@ function readRange(input: unknown, faults: Faults): { open: number; close: numbe
   const close = readTime(input.close, faults.under('close'));
   if (open === null || close === null) return null;
   if (close <= open) {
-    faults.under('close').add('calendar.close_not_after_open', { open: String(input.open), close: String(input.close) });
+    faults.under('close').add('calendar.close_not_after_open', { open: shown(input.open), close: shown(input.close) });
     return null;
   }
   return { open, close };

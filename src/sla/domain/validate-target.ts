@@ -1,4 +1,4 @@
-import { type Faults, isRecord } from './fault';
+import { type Faults, isRecord, shown } from './fault';
 import { DAY_MS } from './instant';
 import { validateLadder } from './validate-ladder';
 import type { Metric, Span } from './policy-definition';
@@ -47,7 +47,7 @@ function validatePauses(metric: Metric, span: Span | null, input: unknown, state
   if (input.length > 0 && NEVER_PAUSE.has(metric)) faults.add('policy.metric_never_pauses', { metric });
   else if (input.length > 0 && (span?.unit === 'calendar_days' || span?.unit === 'working_days')) faults.add('policy.days_never_pause');
   for (const [index, state] of input.entries()) {
-    if (!states.includes(state as string)) faults.under(index).add('policy.state_unknown', { state: String(state).slice(0, 40) });
+    if (!states.includes(state as string)) faults.under(index).add('policy.state_unknown', { state: shown(state) });
   }
 }
 

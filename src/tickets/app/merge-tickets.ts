@@ -1,38 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
 import type { Tx } from '../../platform/database/tx';
+import { TicketHistory } from '../data/ticket-history.repository';
 import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
 import { ChangeStatus } from './change-status';
+import { TicketClocks } from './ticket-clocks';
 
 /** Joins two tickets about one thing. The merged one points to the survivor, and follow-ups go there; undo takes it back. */
 @Injectable()
 export class MergeTickets {
-  constructor(private readonly tickets: TicketRepository, private readonly status: ChangeStatus) {}
+  constructor(
+    private readonly tickets: TicketRepository,
+    private readonly status: ChangeStatus,
+    private readonly clocks: TicketClocks,
+    private readonly history: TicketHistory,
+  ) {}
 
   async merge(command: { ticketId: string; intoId: string; version?: number }, actor: Actor, tx: Tx): Promise<TicketEntity> {
-    // Locked in one order, so that two opposite merges can't wait for each other for ever.
-    const locked: TicketEntity[] = [];
-    for (const id of [...new Set([command.ticketId, command.intoId])].sort()) {
-      locked.push(await this.tickets.lock(id, tx, id === command.ticketId ? command.version : undefined));
-    }
-    const merged = locked.find((ticket) => ticket.id === command.ticketId)!;
+    const [merged, survivor] = await this.lockBoth(command.ticketId, command.intoId, tx, command.version);
     await this.status.apply(merged, { action: 'merge', mergeIntoId: command.intoId }, actor, tx);
-    const survivor = locked.find((ticket) => ticket.id === command.intoId)!;
-    this.tickets.record(survivor.id, 'merged_in', { ticketId: merged.id, reference: merged.reference }, actor, tx);
-    this.tickets.save(survivor, {}, tx);
+    // The entry's id marks what the merge does to the clocks, so that the same merge can be taken back and no other.
+    const cause = this.tickets.record(survivor.id, 'merged_in', { ticketId: merged.id, reference: merged.reference }, actor, tx);
+    const due = await this.clocks.onMerge(survivor, merged, cause, tx);
+    this.tickets.save(survivor, due.survivor, tx);
+    this.tickets.save(merged, due.merged, tx);
     return merged;
   }
 
   async unmerge(command: { ticketId: string; version?: number }, actor: Actor, tx: Tx): Promise<TicketEntity> {
-    const ticket = await this.tickets.lock(command.ticketId, tx, command.version);
-    const survivorId = ticket.mergedIntoId;
+    const found = await this.tickets.find(command.ticketId);
+    const [ticket, survivor] = await this.lockBoth(command.ticketId, found?.mergedIntoId ?? command.ticketId, tx, command.version);
+    const cause = await this.history.lastMerge(survivor.id, ticket.id, tx);
     await this.status.apply(ticket, { action: 'unmerge' }, actor, tx);
-    if (survivorId) {
-      const survivor = await this.tickets.lock(survivorId, tx);
-      this.tickets.record(survivorId, 'unmerged', { ticketId: ticket.id, reference: ticket.reference }, actor, tx);
-      this.tickets.save(survivor, {}, tx);
-    }
+    if (!cause) return ticket;
+    this.tickets.record(survivor.id, 'unmerged', { ticketId: ticket.id, reference: ticket.reference }, actor, tx);
+    const due = { survivor: await this.clocks.onUnmerge(survivor, cause, tx), ticket: await this.clocks.onUnmerge(ticket, cause, tx) };
+    this.tickets.save(survivor, due.survivor, tx);
+    this.tickets.save(ticket, due.ticket, tx);
     return ticket;
+  }
+
+  /** In one order, so that two opposite merges can't wait for each other for ever. */
+  private async lockBoth(id: string, otherId: string, tx: Tx, version?: number): Promise<[TicketEntity, TicketEntity]> {
+    const locked = new Map<string, TicketEntity>();
+    for (const next of [...new Set([id, otherId])].sort()) locked.set(next, await this.tickets.lock(next, tx, next === id ? version : undefined));
+    return [locked.get(id)!, locked.get(otherId)!];
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
-import { type DueColumns, type Happening, Sla, type TicketFacts } from '../../sla';
+import { type Applied, type ClockedTicket, type DueColumns, type Happening, Sla, type TicketFacts, type TicketHappening } from '../../sla';
 import type { Tx } from '../../platform/database/tx';
+import { TicketHistory } from '../data/ticket-history.repository';
 import type { TicketEntity } from '../data/ticket.entity';
 import type { PlannedTransition } from '../domain/decide-transition';
 
@@ -10,34 +11,60 @@ export const slaFacts = (ticket: TicketEntity): TicketFacts => ({
   kind: ticket.kind, category: ticket.categoryId, channel: ticket.channel, priority: ticket.priority, team: ticket.teamId, language: ticket.locale,
 });
 
+const clocked = (ticket: TicketEntity, state: string = ticket.status): ClockedTicket => ({ ticketId: ticket.id, state, facts: slaFacts(ticket) });
+
 /** Tells the SLA engine what happened to a ticket and answers the columns that the queue shows. */
 @Injectable()
 export class TicketClocks {
-  constructor(private readonly sla: Sla, private readonly clock: Clock) {}
+  constructor(private readonly sla: Sla, private readonly history: TicketHistory, private readonly clock: Clock) {}
 
-  onStatus(ticket: TicketEntity, plan: PlannedTransition, tx: Tx): Promise<DueColumns> {
-    return this.tell(ticket, plan.to, this.happeningOf(ticket, plan), tx);
+  /** @param changeId the timeline's entry of this change: what it brings about can be taken back by it. */
+  async onStatus(ticket: TicketEntity, plan: PlannedTransition, changeId: string, tx: Tx): Promise<Applied> {
+    return this.tell(clocked(ticket, plan.to), await this.happeningOf(ticket, plan, changeId, tx), tx);
   }
 
-  onCustomerMessage(ticket: TicketEntity, messageId: string, receivedAt: Date, tx: Tx): Promise<DueColumns> {
-    return this.tell(ticket, ticket.status, { kind: 'customer_wrote', at: receivedAt.getTime(), ref: messageId }, tx);
+  async onCustomerMessage(ticket: TicketEntity, messageId: string, receivedAt: Date, tx: Tx): Promise<DueColumns> {
+    return (await this.tell(clocked(ticket), { kind: 'customer_wrote', at: receivedAt.getTime(), ref: messageId }, tx)).due;
   }
 
   /** A person's reply has left the outbox. `unansweredSince`: the oldest customer message after it. */
-  onReplyDelivered(ticket: TicketEntity, at: Date, unansweredSince: Date | null, tx: Tx): Promise<DueColumns> {
+  async onReplyDelivered(ticket: TicketEntity, at: Date, unansweredSince: Date | null, tx: Tx): Promise<DueColumns> {
     const since = unansweredSince ? { unansweredSince: unansweredSince.getTime() } : {};
-    return this.tell(ticket, ticket.status, { kind: 'agent_replied', at: at.getTime(), ...since }, tx);
+    return (await this.tell(clocked(ticket), { kind: 'agent_replied', at: at.getTime(), ...since }, tx)).due;
   }
 
-  onRetarget(ticket: TicketEntity, tx: Tx): Promise<DueColumns> {
-    return this.tell(ticket, ticket.status, { kind: 'policy_changed', at: this.clock.nowMs() }, tx);
+  /** Priority, kind, category or team changed; a metric that the new policy adds counts from the ticket's own beginning. */
+  async onRetarget(ticket: TicketEntity, tx: Tx): Promise<DueColumns> {
+    const { states, met } = await this.history.of(ticket, tx);
+    const happening: Happening = { kind: 'policy_changed', at: this.clock.nowMs(), alreadyMet: met };
+    return (await this.tell(clocked(ticket), happening, tx, { history: states })).due;
   }
 
-  private tell(ticket: TicketEntity, state: string, happening: Happening, tx: Tx): Promise<DueColumns> {
-    return this.sla.apply({ ticketId: ticket.id, state, facts: slaFacts(ticket), happening }, tx);
+  /** Running clocks go over to a version of their policy. */
+  async onRebaseline(ticket: TicketEntity, policyVersionId: string, tx: Tx): Promise<DueColumns> {
+    const { states, met } = await this.history.of(ticket, tx);
+    const happening: Happening = { kind: 'rebaselined', at: this.clock.nowMs(), alreadyMet: met };
+    return (await this.tell(clocked(ticket), happening, tx, { history: states, policyVersionId })).due;
   }
 
-  private happeningOf(ticket: TicketEntity, { action }: PlannedTransition): Happening {
+  /** Something else that clocks care about: a promise made, a remedy accepted. */
+  async onHappening(ticket: TicketEntity, happening: Happening, tx: Tx): Promise<DueColumns> {
+    return (await this.tell(clocked(ticket), happening, tx)).due;
+  }
+
+  onMerge(survivor: TicketEntity, merged: TicketEntity, cause: string, tx: Tx): Promise<{ survivor: DueColumns; merged: DueColumns }> {
+    return this.sla.merge(clocked(survivor), clocked(merged), cause, tx);
+  }
+
+  onUnmerge(ticket: TicketEntity, cause: string, tx: Tx): Promise<DueColumns> {
+    return this.onHappening(ticket, { kind: 'restored', at: this.clock.nowMs(), cause }, tx);
+  }
+
+  private tell(ticket: ClockedTicket, happening: Happening, tx: Tx, more: Partial<TicketHappening> = {}): Promise<Applied> {
+    return this.sla.apply({ ...ticket, happening, ...more }, tx);
+  }
+
+  private async happeningOf(ticket: TicketEntity, { action }: PlannedTransition, changeId: string, tx: Tx): Promise<Happening> {
     const at = this.clock.nowMs();
     switch (action) {
       case 'assess':
@@ -56,12 +83,10 @@ export class TicketClocks {
       case 'withdraw':
         return { kind: 'cancelled', at, reason: 'withdrawn' };
       case 'mark_spam':
-      case 'merge':
-        return { kind: 'cancelled', at, reason: action, cause: `${action}:${ticket.id}` };
+        return { kind: 'cancelled', at, reason: action, cause: changeId };
       case 'restore':
-        return { kind: 'restored', at, cause: `mark_spam:${ticket.id}` };
-      case 'unmerge':
-        return { kind: 'restored', at, cause: `merge:${ticket.id}` };
+        return { kind: 'restored', at, cause: (await this.history.lastChange(ticket.id, 'mark_spam', tx)) ?? '' };
+      // A merge concerns two tickets' clocks at once: `onMerge` and `onUnmerge`.
       default:
         return { kind: 'status_changed', at };
     }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
 import { DomainError } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
+import type { Happening } from '../../sla';
 import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
+import { AmendTicket } from './amend-ticket';
 import { type ChangeStatusCommand, ChangeStatus } from './change-status';
-import { ConfirmDelivery } from './confirm-delivery';
 import type { TicketChannel } from '../domain/states';
 import type { MessageContent, NewTicket, OpenedTicket } from './new-ticket';
 import { OpenTicket } from './open-ticket';
@@ -22,8 +23,8 @@ export class Tickets {
     private readonly opener: OpenTicket,
     private readonly receiver: ReceiveMessage,
     private readonly status: ChangeStatus,
-    private readonly delivery: ConfirmDelivery,
     private readonly repository: TicketRepository,
+    private readonly amender: AmendTicket,
     readonly tokens: TicketTokens,
   ) {}
 
@@ -49,17 +50,14 @@ export class Tickets {
     return this.status.execute(command, actor, tx);
   }
 
-  /** Locks the ticket and lets `work` write what belongs to it; then its story and version move on. */
-  async amend(ticketId: string, entry: { type: string; data: object } | null, actor: Actor, tx: Tx): Promise<TicketSummary> {
-    const ticket = await this.repository.lock(ticketId, tx);
-    if (entry) this.repository.record(ticketId, entry.type, entry.data, actor, tx);
-    this.repository.save(ticket, {}, tx);
-    return ticket;
+  /** Locks the ticket, adds to its story and moves its version on; `happening` is what this means to its clocks. */
+  amend(ticketId: string, entry: { type: string; data: object } | null, actor: Actor, tx: Tx, happening?: Happening): Promise<TicketSummary> {
+    return this.amender.execute({ ticketId, entry, happening }, actor, tx);
   }
 
   /** A person's reply has left the outbox. */
   replyDelivered(command: { ticketId: string; messageId: string; at: Date }, tx: Tx): Promise<void> {
-    return this.delivery.execute(command, tx);
+    return this.amender.delivery.execute(command, tx);
   }
 
   /** The ticket of an id or a reference. @throws DomainError `not_found`. */

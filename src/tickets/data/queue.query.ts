@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { normaliseReference } from '../../kernel/ids';
 import { decodeTimeCursor, encodeCursor } from '../../kernel/page';
@@ -14,6 +15,13 @@ export interface QueueFilter {
   priority?: string;
   kind?: string;
   causeId?: string;
+  /** By the clock that runs out first: already out, or within a day. */
+  due?: 'overdue' | 'soon';
+  /** Taken up again at least once. */
+  reopened?: 'true';
+  /** Reached us in `[receivedFrom, receivedTo)`. */
+  receivedFrom?: string;
+  receivedTo?: string;
   q?: string;
   sort?: 'deadline' | 'createdAt' | 'updatedAt';
   cursor?: string;
@@ -54,14 +62,15 @@ interface Row {
 /** The queue: keyset-paged, made JSON by the database so that a page costs the process next to nothing. */
 @Injectable()
 export class QueueQuery {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly clock: Clock) {}
 
   /** The whole answer as JSON text. @throws DomainError `validation_failed` for an unknown status or cursor. */
   async page(filter: QueueFilter, viewer: Viewer): Promise<string> {
     const sort = SORTS[filter.sort ?? 'deadline'];
     const limit = filter.limit ?? 50;
     const params: unknown[] = [viewer.id];
-    const where = conditions(filter, viewer, sort, (value) => `$${params.push(value)}`);
+    const param = (value: unknown): string => `$${params.push(value)}`;
+    const where = [...conditions(filter, viewer, sort, param), ...inTime(filter, this.clock.nowMs(), param)];
     const rows = await this.database.query<Row>(
       `SELECT (SELECT row_to_json(r)::text FROM (SELECT ${QUEUE_COLUMNS}) r) AS item, t.${sort.column}::text AS position, t.id
        FROM ticket t LEFT JOIN staff_user u ON u.id = t.assignee_id
@@ -86,6 +95,19 @@ function conditions(filter: QueueFilter, viewer: Viewer, sort: Sort, param: (val
     const [position, id] = decodeTimeCursor(cursor);
     where.push(`(t.${sort.column}, t.id) ${sort.order === 'ASC' ? '>' : '<'} (${param(position)}::timestamptz, ${param(id)}::uuid)`);
   }
+  return where;
+}
+
+const SOON_MS = 24 * 3_600_000;
+
+function inTime({ due, reopened, receivedFrom, receivedTo }: QueueFilter, nowMs: number, param: (value: unknown) => string): string[] {
+  const where: string[] = [];
+  const now = new Date(nowMs);
+  if (due === 'overdue') where.push(`t.next_due_at <= ${param(now)}`);
+  if (due === 'soon') where.push(`t.next_due_at > ${param(now)} AND t.next_due_at <= ${param(new Date(nowMs + SOON_MS))}`);
+  if (reopened) where.push('t.reopen_count > 0');
+  if (receivedFrom) where.push(`t.received_at >= ${param(new Date(receivedFrom))}`);
+  if (receivedTo) where.push(`t.received_at < ${param(new Date(receivedTo))}`);
   return where;
 }
 

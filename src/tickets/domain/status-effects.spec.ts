@@ -24,10 +24,10 @@ describe('what a transition changes besides the state', () => {
     expect(statusEffects({ ...ticket, firstResolvedAt: first }, plan('resolve', 'in_progress', 'resolved'), agent, {}, now)).toMatchObject({ firstResolvedAt: first, resolvedAt: now });
   });
 
-  it('escalates from the second reopening on', () => {
+  it('brings a reopened ticket to a higher level when the clocks ask for it', () => {
     const reopen = plan('reopen', 'closed', 'in_progress');
     expect(statusEffects(ticket, reopen, agent, {}, now)).toMatchObject({ reopenCount: 1, escalationLevel: 0 });
-    expect(statusEffects({ ...ticket, reopenCount: 1 }, reopen, agent, {}, now)).toMatchObject({ reopenCount: 2, escalationLevel: 1 });
+    expect(statusEffects({ ...ticket, reopenCount: 1 }, reopen, agent, { raiseEscalation: true }, now)).toMatchObject({ reopenCount: 2, escalationLevel: 1 });
   });
 
   it('takes an appeal from whoever had it and brings it to the second level', () => {

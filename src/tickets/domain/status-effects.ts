@@ -19,14 +19,20 @@ interface Effects extends Partial<Affected> {
   mergedIntoId?: string | null;
 }
 
+interface EffectDetails {
+  mergeIntoId?: string;
+  /** The clocks say that it has been taken up again too often for this level. */
+  raiseEscalation?: boolean;
+}
+
 /** What a transition changes on the ticket besides its state. Pure. */
 export function statusEffects(
-  ticket: Affected, plan: PlannedTransition, actor: Actor, details: { mergeIntoId?: string }, now: Date,
+  ticket: Affected, plan: PlannedTransition, actor: Actor, details: EffectDetails, now: Date,
 ): Effects {
   return { status: plan.to, ...effectsOf(ticket, plan, actor, details, now) };
 }
 
-function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, details: { mergeIntoId?: string }, now: Date): Effects {
+function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, details: EffectDetails, now: Date): Effects {
   switch (plan.action) {
     case 'assess':
     case 'start':
@@ -40,9 +46,9 @@ function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, deta
       return { closedAt: now };
     case 'reject_resolution':
     case 'reopen':
-      return reopened(ticket);
+      return reopened(ticket, details);
     case 'appeal':
-      return { ...reopened(ticket), appealLevel: 2, escalationLevel: Math.max(2, ticket.escalationLevel), assigneeId: null };
+      return { ...reopened(ticket, details), appealLevel: 2, escalationLevel: Math.max(2, ticket.escalationLevel), assigneeId: null };
     case 'mark_spam':
       return { statusBefore: ticket.status };
     case 'merge':
@@ -55,10 +61,9 @@ function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, deta
   }
 }
 
-/** The second time and later, it is also brought to a higher level. */
-const reopened = (ticket: Affected): Effects => ({
+const reopened = (ticket: Affected, { raiseEscalation }: EffectDetails): Effects => ({
   resolvedAt: null,
   closedAt: null,
   reopenCount: ticket.reopenCount + 1,
-  escalationLevel: ticket.reopenCount >= 1 ? ticket.escalationLevel + 1 : ticket.escalationLevel,
+  escalationLevel: raiseEscalation ? ticket.escalationLevel + 1 : ticket.escalationLevel,
 });

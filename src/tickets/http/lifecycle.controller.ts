@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { FieldFault } from '../../kernel/domain-error';
 import { UnitOfWork } from '../../platform/database/tx';
 import { CurrentStaff, type StaffActor } from '../../platform/security';
-import { type ClockView, Sla } from '../../sla';
+import { type ClockView, SlaRecord } from '../../sla';
 import { ChangeStatus } from '../app/change-status';
 import { MergeTickets } from '../app/merge-tickets';
 import { Tickets } from '../app/tickets-facade';
@@ -16,7 +16,7 @@ export class LifecycleController {
     private readonly tickets: Tickets,
     private readonly status: ChangeStatus,
     private readonly merging: MergeTickets,
-    private readonly sla: Sla,
+    private readonly sla: SlaRecord,
     private readonly uow: UnitOfWork,
     private readonly responses: TicketResponses,
   ) {}

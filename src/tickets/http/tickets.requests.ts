@@ -23,6 +23,14 @@ export class ListTicketsRequest {
   @OptionalField() @IsIn(KINDS) kind?: TicketKind;
   /** Tickets whose root cause is this one. */
   @OptionalField() @IsUUID() causeId?: string;
+  /** By the clock that runs out first: already out, or within 24 hours. */
+  @OptionalField() @IsIn(['overdue', 'soon']) due?: 'overdue' | 'soon';
+  /** Only tickets that were taken up again. */
+  @OptionalField() @IsIn(['true']) reopened?: 'true';
+  /** Reached us from then on. */
+  @OptionalField() @IsDateString() receivedFrom?: string;
+  /** Reached us before. */
+  @OptionalField() @IsDateString() receivedTo?: string;
   /** A reference, or words of the subject or the customer's name. */
   @OptionalField() @IsString() @MaxLength(200) q?: string;
   @OptionalField() @IsIn(['deadline', 'createdAt', 'updatedAt']) sort?: 'deadline' | 'createdAt' | 'updatedAt';

@@ -9,7 +9,7 @@ type Agreed = Extract<Happening, { metric: 'promise' | 'remedy' }>;
 export function onAgreed(draft: ClockDraft, happening: Agreed): void {
   const { at, metric, ref } = happening;
   if (happening.kind === 'agreed') {
-    draft.start(metric, at, { dueAt: happening.dueAt, ref });
+    begin(draft, happening);
     return;
   }
   const clock = draft.open(metric).find((open) => refOf(open) === ref);
@@ -32,6 +32,11 @@ export function refusePromiseChange(
   if (change.noticeAt === null) return 'promise.notice_missing';
   if (state.breachedAt !== null || change.noticeAt >= state.dueAt!) return 'promise.notice_too_late';
   return change.dueAt <= change.at ? 'promise.date_in_past' : null;
+}
+
+function begin(draft: ClockDraft, { at, metric, ref, dueAt }: Extract<Agreed, { kind: 'agreed' }>): void {
+  if (dueAt !== undefined) draft.start(metric, at, { dueAt, ref });
+  else if (draft.hasLength(metric)) draft.start(metric, at, { ref });
 }
 
 function moveDue(draft: ClockDraft, clock: DraftClock, at: Instant, dueAt: Instant, note: string): void {

@@ -59,6 +59,12 @@ export class ClockDraft {
     return clock;
   }
 
+  /** Whether the policy itself says how long the metric may take. */
+  hasLength(metric: Metric): boolean {
+    const target = this.context.policy && targetOf(this.context.policy.definition, metric);
+    return target !== null && target.span.unit !== 'agreed';
+  }
+
   nextInstance(metric: Metric): number {
     return this.of(metric).reduce((highest, { instance }) => Math.max(highest, instance), 0) + 1;
   }

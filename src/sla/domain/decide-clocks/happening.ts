@@ -29,7 +29,8 @@ export type Happening =
   | { kind: 'cancelled'; at: Instant; reason: string; cause?: string }
   /** Takes back everything that `cause` brought about. */
   | { kind: 'restored'; at: Instant; cause: string }
-  | { kind: 'agreed'; at: Instant; metric: 'promise' | 'remedy'; ref: string; dueAt: Instant }
+  /** Without `dueAt` the policy's span counts; nothing starts when it has none. */
+  | { kind: 'agreed'; at: Instant; metric: 'promise' | 'remedy'; ref: string; dueAt?: Instant }
   | { kind: 'agreed_changed'; at: Instant; metric: 'promise' | 'remedy'; ref: string; dueAt: Instant; note: string }
   | { kind: 'agreed_kept'; at: Instant; metric: 'promise' | 'remedy'; ref: string }
   | { kind: 'agreed_withdrawn'; at: Instant; metric: 'promise' | 'remedy'; ref: string; reason: string };

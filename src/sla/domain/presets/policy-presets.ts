@@ -20,7 +20,7 @@ function standardTargets(): PolicyDefinition['targets'] {
     update: target(business(24), { pausesIn: WAITING_FOR_CUSTOMER, ladder: [] }),
     resolution: target(business(40), { pausesIn: WAITING_FOR_CUSTOMER, graceMs: 4 * HOUR_MS }),
     confirmation: target({ unit: 'elapsed', ms: 7 * DAY_MS }, { warnPercent: null, ladder: [] }),
-    remedy: target({ unit: 'agreed' }),
+    remedy: target(business(40)),
     promise: target({ unit: 'agreed' }),
   };
 }

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx';
+import type { Metric } from '../domain/policy-definition';
+import type { TicketFacts } from '../domain/select-policy';
+import { AnswerForClock, type PromiseChange } from './answer-for-clock';
+import { ExplainPolicy, type TicketPolicy } from './explain-policy';
+import { type ClockView, type FactView, ViewClocks } from './view-clocks';
+
+/** What the clocks of tickets say, for whoever shows it. */
+@Injectable()
+export class SlaRecord {
+  constructor(private readonly view: ViewClocks, private readonly policies: ExplainPolicy, private readonly answers: AnswerForClock) {}
+
+  clocksOf(ticketId: string): Promise<ClockView[]> {
+    return this.view.ofTicket(ticketId);
+  }
+
+  /** Everything that was ever noted about the ticket's clocks, oldest first. */
+  factsOf(ticketId: string): Promise<FactView[]> {
+    return this.view.factsOf(ticketId);
+  }
+
+  /** Why the ticket has the policy it has, and which versions its clocks run on. */
+  policyOf(ticketId: string, facts: TicketFacts): Promise<TicketPolicy> {
+    return this.policies.forTicket(ticketId, facts);
+  }
+
+  /** Why the date of a promise (`ref`) may not move, as a code; null when it may. */
+  refusePromiseChange(ticketId: string, ref: string, change: PromiseChange, tx: Tx): Promise<string | null> {
+    return this.answers.refuseChange(ticketId, ref, change, tx);
+  }
+
+  /** Broken clocks of which nobody has said why, as this unit of work finds them. */
+  breachesWithoutReason(ticketId: string, tx: Tx): Promise<{ metric: Metric; instance: number }[]> {
+    return this.answers.withoutReason(ticketId, tx);
+  }
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor';
+import type { Tx } from '../../platform/database/tx';
+import type { Happening } from '../../sla';
+import type { TicketEntity } from '../data/ticket.entity';
+import { TicketRepository } from '../data/ticket.repository';
+import { ConfirmDelivery } from './confirm-delivery';
+import { TicketClocks } from './ticket-clocks';
+
+/** Something was done about a ticket elsewhere: its story, its version and its clocks follow. */
+@Injectable()
+export class AmendTicket {
+  constructor(private readonly tickets: TicketRepository, private readonly clocks: TicketClocks, readonly delivery: ConfirmDelivery) {}
+
+  async execute(command: { ticketId: string; entry: { type: string; data: object } | null; happening?: Happening }, actor: Actor, tx: Tx): Promise<TicketEntity> {
+    const { ticketId, entry, happening } = command;
+    const ticket = await this.tickets.lock(ticketId, tx);
+    if (entry) this.tickets.record(ticketId, entry.type, entry.data, actor, tx);
+    this.tickets.save(ticket, happening ? await this.clocks.onHappening(ticket, happening, tx) : {}, tx);
+    return ticket;
+  }
+}
