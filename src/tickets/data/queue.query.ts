@@ -19,9 +19,9 @@ export interface QueueFilter {
   due?: 'overdue' | 'soon';
   /** Taken up again at least once. */
   reopened?: 'true';
-  /** Reached us in `[receivedFrom, receivedTo)`. */
-  receivedFrom?: string;
-  receivedTo?: string;
+  /** Reached us in `[from, to)`. */
+  from?: string;
+  to?: string;
   q?: string;
   sort?: 'deadline' | 'createdAt' | 'updatedAt';
   cursor?: string;
@@ -100,14 +100,14 @@ function conditions(filter: QueueFilter, viewer: Viewer, sort: Sort, param: (val
 
 const SOON_MS = 24 * 3_600_000;
 
-function inTime({ due, reopened, receivedFrom, receivedTo }: QueueFilter, nowMs: number, param: (value: unknown) => string): string[] {
+function inTime({ due, reopened, from, to }: QueueFilter, nowMs: number, param: (value: unknown) => string): string[] {
   const where: string[] = [];
   const now = new Date(nowMs);
   if (due === 'overdue') where.push(`t.next_due_at <= ${param(now)}`);
   if (due === 'soon') where.push(`t.next_due_at > ${param(now)} AND t.next_due_at <= ${param(new Date(nowMs + SOON_MS))}`);
   if (reopened) where.push('t.reopen_count > 0');
-  if (receivedFrom) where.push(`t.received_at >= ${param(new Date(receivedFrom))}`);
-  if (receivedTo) where.push(`t.received_at < ${param(new Date(receivedTo))}`);
+  if (from) where.push(`t.received_at >= ${param(new Date(from))}`);
+  if (to) where.push(`t.received_at < ${param(new Date(to))}`);
   return where;
 }
 

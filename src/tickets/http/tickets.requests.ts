@@ -28,9 +28,9 @@ export class ListTicketsRequest {
   /** Only tickets that were taken up again. */
   @OptionalField() @IsIn(['true']) reopened?: 'true';
   /** Reached us from then on. */
-  @OptionalField() @IsDateString() receivedFrom?: string;
+  @OptionalField() @IsInstant() from?: string;
   /** Reached us before. */
-  @OptionalField() @IsDateString() receivedTo?: string;
+  @OptionalField() @IsInstant() to?: string;
   /** A reference, or words of the subject or the customer's name. */
   @OptionalField() @IsString() @MaxLength(200) q?: string;
   @OptionalField() @IsIn(['deadline', 'createdAt', 'updatedAt']) sort?: 'deadline' | 'createdAt' | 'updatedAt';

@@ -20,9 +20,9 @@ interface Tile {
 
 const tiles: readonly Tile[] = [
   { name: 'overdue', icon: IconFlame, tone: 'red', to: '#overdue' },
-  { name: 'dueSoon', icon: IconAlarm, tone: 'yellow', to: '/desk?view=all' },
+  { name: 'dueSoon', icon: IconAlarm, tone: 'yellow', to: '/desk?view=all&due=soon' },
   { name: 'unassigned', icon: IconUserQuestion, tone: 'yellow', to: '/desk?view=unassigned' },
-  { name: 'reopened30d', icon: IconRotate, tone: 'yellow', to: '/desk?view=all&status=all&sort=updatedAt' },
+  { name: 'reopened30d', icon: IconRotate, tone: 'yellow', to: '/desk?view=all&status=all&reopened=true&sort=updatedAt' },
   { name: 'resolvedWaiting', icon: IconCircleCheck, tone: 'green', to: '/desk?view=resolved' },
   { name: 'open', icon: IconInbox, tone: 'accent', to: '/desk?view=all' },
 ];

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 export const views = ['mine', 'unassigned', 'team', 'all', 'resolved'] as const;
 export type View = (typeof views)[number];
 
-export const filterNames = ['status', 'priority', 'kind', 'assignee', 'q', 'sort', 'causeId', 'from', 'to'] as const;
+export const filterNames = ['status', 'priority', 'kind', 'assignee', 'q', 'sort', 'causeId', 'from', 'to', 'due', 'reopened'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 

@@ -39,7 +39,11 @@ export function openLive(): () => void {
     if (closed) return;
     socket = io({ path: '/socket.io', transports: ['websocket', 'polling'], withCredentials: true });
     socket.on('connect', () => setConnected(true));
-    socket.on('disconnect', () => setConnected(false));
+    socket.on('disconnect', (reason) => {
+      setConnected(false);
+      // After a change of password the server ends the old session's link; the new session may open another.
+      if (reason === 'io server disconnect') socket?.connect();
+    });
     for (const name of names) socket.on(name, (data: LiveEvents[typeof name]) => tell(name, data));
   }).catch(() => undefined);
   return () => {
