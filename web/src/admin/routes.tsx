@@ -1,37 +1,51 @@
 import '../ui/styles/staff.css';
-import { IconMail, IconUsers } from '@tabler/icons-react';
+import { IconClockCheck, IconMail, IconUsers } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Route, Routes } from 'react-router';
 import { NotFoundPage } from '../ui/not-found';
+import { mayOpen } from '../ui/staff/nav';
 import { OnlyFor } from '../ui/staff/only-for';
+import { useMe } from '../ui/staff/session';
 import { StaffLayout } from '../ui/staff/staff-layout';
 import css from './admin.module.css';
 import { MailPage } from './mail-page';
 import { UsersPage } from './users-page';
 
+const SlaRoutes = lazy(() => import('./sla/sla-routes'));
+
 export default function AdminRoutes() {
   return (
     <StaffLayout>
-      <OnlyFor area="admin">
-        <div className={css.page}>
-          <Sections />
-          <Routes>
-            <Route index element={<UsersPage />} />
-            <Route path="mail" element={<MailPage />} />
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
-        </div>
-      </OnlyFor>
+      <div className={css.page}>
+        <Routes>
+          <Route path="sla/*" element={<OnlyFor area="sla"><Sections /><SlaRoutes /></OnlyFor>} />
+          <Route path="*" element={<OnlyFor area="admin"><Sections /><Pages /></OnlyFor>} />
+        </Routes>
+      </div>
     </StaffLayout>
   );
 }
 
+function Pages() {
+  return (
+    <Routes>
+      <Route index element={<UsersPage />} />
+      <Route path="mail" element={<MailPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
+
+/** A manager has one of the sections, and needs no way to the others. */
 function Sections() {
   const { t } = useTranslation('admin');
+  if (!mayOpen(useMe().role, 'admin')) return null;
   return (
     <nav className={css.sections} aria-label={t('sections')}>
       <NavLink end to="/admin" className={css.section}><IconUsers size="1.15rem" aria-hidden />{t('users')}</NavLink>
       <NavLink to="/admin/mail" className={css.section}><IconMail size="1.15rem" aria-hidden />{t('mail')}</NavLink>
+      <NavLink to="/admin/sla" className={css.section}><IconClockCheck size="1.15rem" aria-hidden />{t('desk:nav.sla')}</NavLink>
     </nav>
   );
 }

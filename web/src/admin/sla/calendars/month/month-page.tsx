@@ -1,0 +1,85 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchMonth } from '../../../../api/sla';
+import { usePageTitle } from '../../../../ui/page-title';
+import { ErrorState, LoadingState } from '../../../../ui/states';
+import { useCalendar, useFormat, useLanguage } from '../../../../ui/use-format';
+import { useNow } from '../../../../ui/use-now';
+import { monthNames } from '../../form/names';
+import css from '../../sla.module.css';
+import own from './month.module.css';
+import { useOpenCalendar } from '../calendar-page';
+import { daysOf, gregorianMonths, monthOf, shift, type Month } from './month-days';
+import { MonthGrid } from './month-grid';
+
+/** When the saved calendar is open, day by day, with the dates of both calendars. */
+export function MonthPage() {
+  const { t } = useTranslation('sla');
+  const calendar = useOpenCalendar();
+  usePageTitle(t('calendar.monthOf', { name: calendar.name }));
+  const [reader] = useCalendar();
+  const today = dayIn(calendar.definition.timeZone, useNow());
+  const [months, setMonths] = useState(0);
+  const month = shift(monthOf(today, reader), months);
+  const days = daysOf(month);
+  const answers = useQueries({
+    queries: gregorianMonths(days).map((name) => ({ queryKey: ['sla', 'month', calendar.id, calendar.version, name], queryFn: ({ signal }: { signal: AbortSignal }) => fetchMonth(calendar.id, name, signal) })),
+  });
+  const failed = answers.find(({ isError }) => isError);
+  const known = new Map(answers.flatMap(({ data = [] }) => data.map((day) => [day.date, day])));
+  return (
+    <section className={css.part} aria-labelledby="month">
+      <MonthHead month={month} days={days} onMove={(by) => setMonths(by === 0 ? 0 : months + by)} />
+      {failed && <ErrorState error={failed.error} onRetry={() => answers.forEach(({ refetch }) => void refetch())} />}
+      {answers.some(({ isPending }) => isPending) && <LoadingState shape="list" label={t('month.loading')} />}
+      {answers.every(({ isSuccess }) => isSuccess) && <MonthGrid days={days} known={known} today={today} />}
+    </section>
+  );
+}
+
+interface MonthHeadProps {
+  readonly month: Month;
+  readonly days: readonly string[];
+  /** 0 goes back to today. */
+  readonly onMove: (by: -1 | 0 | 1) => void;
+}
+
+function MonthHead({ month, days, onMove }: MonthHeadProps) {
+  const { t } = useTranslation('sla');
+  return (
+    <div className={own.monthHead}>
+      <div>
+        <h2 className={css.heading} id="month" aria-live="polite"><MonthTitle month={month} /></h2>
+        <p className={css.small}><OtherMonths month={month} days={days} /></p>
+      </div>
+      <div className={css.bar}>
+        <ActionIcon variant="default" size="lg" aria-label={t('month.previous')} onClick={() => onMove(-1)}><IconChevronLeft className="peygir-mirror" size="1.2rem" aria-hidden /></ActionIcon>
+        <Button variant="default" size="sm" onClick={() => onMove(0)}>{t('month.today')}</Button>
+        <ActionIcon variant="default" size="lg" aria-label={t('month.next')} onClick={() => onMove(1)}><IconChevronRight className="peygir-mirror" size="1.2rem" aria-hidden /></ActionIcon>
+      </div>
+    </div>
+  );
+}
+
+function MonthTitle({ month: { calendar, year, month } }: { readonly month: Month }) {
+  const format = useFormat();
+  return `${monthNames(calendar, useLanguage())[month - 1]} ${format.number(year, { useGrouping: false })}`;
+}
+
+/** The months of the other calendar that the month reaches into. */
+function OtherMonths({ month, days }: Pick<MonthHeadProps, 'month' | 'days'>) {
+  const format = useFormat();
+  const language = useLanguage();
+  const other = month.calendar === 'persian' ? 'gregory' : 'persian';
+  const ends = [days[0]!, days.at(-1)!].map((day) => monthOf(day, other));
+  const names = ends.map(({ year, month: index }) => `${monthNames(other, language)[index - 1]} ${format.number(year, { useGrouping: false })}`);
+  return [...new Set(names)].join(' – ');
+}
+
+/** The day that a place writes at a moment, `YYYY-MM-DD`. */
+function dayIn(timeZone: string, now: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}

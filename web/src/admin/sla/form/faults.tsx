@@ -1,0 +1,55 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem, type FieldProblem } from '../../../api/problem';
+import { useErrorText } from '../../../ui/states';
+import { Notice } from '../../../ui/tone';
+import fields from './form.module.css';
+
+const FaultsContext = createContext<readonly FieldProblem[]>([]);
+
+/** Faults of a refused save, with paths as they stand in the definition: `week.sat.1.close`. */
+export const faultsOf = (error: unknown): readonly FieldProblem[] =>
+  (error instanceof ApiProblem ? error.errors.map((fault) => ({ ...fault, field: fault.field.replace(/^definition\.?/, '') })) : []);
+
+/** Gives the fields below the faults of the last save. */
+export function FaultsProvider({ error, children }: { readonly error: unknown; readonly children: ReactNode }) {
+  return <FaultsContext value={faultsOf(error)}>{children}</FaultsContext>;
+}
+
+/** A fault in the reader's language where we know its code, else in the server's words. */
+export function useFaultText(): (fault: Pick<FieldProblem, 'code' | 'message'>) => string {
+  const { t, i18n } = useTranslation('sla');
+  return ({ code, message }) => {
+    // A key that ends in `_many` would be read as a plural form.
+    const key = `fault.${code.replace(/too_many$/, 'too_many_holidays')}`;
+    return i18n.exists(`sla:${key}`) ? t(key) : message;
+  };
+}
+
+/** What is wrong with exactly this value. */
+export function useFault(path: string): string | undefined {
+  const text = useFaultText();
+  const fault = useContext(FaultsContext).find(({ field }) => field === path);
+  return fault && text(fault);
+}
+
+/** What is wrong with this value or anything inside it, each said once. */
+export function useFaultsWithin(path: string): readonly string[] {
+  const text = useFaultText();
+  const faults = useContext(FaultsContext).filter(({ field }) => field === path || field.startsWith(`${path}.`));
+  return [...new Set(faults.map(text))];
+}
+
+/** Everything that stands in the way of a save, in one place; the fields say it once more. */
+export function FaultNotice({ error }: { readonly error: unknown }) {
+  const errorText = useErrorText();
+  const text = useFaultText();
+  const { t } = useTranslation('sla');
+  if (!error) return null;
+  const texts = [...new Set(faultsOf(error).map(text))];
+  return (
+    <Notice tone="red" role="alert" title={texts.length > 0 ? t('fault.title') : undefined}>
+      {texts.length > 0 ? <ul className={fields.faults}>{texts.map((one) => <li key={one}>{one}</li>)}</ul> : text({ code: error instanceof ApiProblem ? error.code : '', message: errorText(error) })}
+    </Notice>
+  );
+}

@@ -1,0 +1,40 @@
+import { Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { StepAction } from '../../../api/sla-types';
+import { useTeams } from '../../../ui/staff/use-people';
+import { useLanguage } from '../../../ui/use-format';
+import css from '../sla.module.css';
+
+const kinds = ['notify_assignee', 'notify_team', 'notify_manager', 'next_manager', 'raise_priority', 'reassign', 'message_customer'] as const;
+type Kind = (typeof kinds)[number];
+
+const kindOf = (action: StepAction): Kind => (action.do === 'notify' ? `notify_${action.whom}` : action.do);
+
+function actionOf(kind: Kind): StepAction {
+  switch (kind) {
+    case 'notify_assignee': return { do: 'notify', whom: 'assignee' };
+    case 'notify_team': return { do: 'notify', whom: 'team' };
+    case 'notify_manager': return { do: 'notify', whom: 'manager' };
+    case 'reassign': return { do: 'reassign', teamId: '' };
+    case 'message_customer': return { do: 'message_customer', template: 'update' };
+    default: return { do: kind };
+  }
+}
+
+/** What a step does. */
+export function StepActionFields({ action, onChange }: { readonly action: StepAction; readonly onChange: (action: StepAction) => void }) {
+  const { t } = useTranslation('sla');
+  const language = useLanguage();
+  const teams = useTeams();
+  return (
+    <div className={css.pair}>
+      <Select label={t('ladder.action')} value={kindOf(action)} allowDeselect={false} data={kinds.map((value) => ({ value, label: t(`ladder.do.${value}`) }))} onChange={(kind) => kind && onChange(actionOf(kind as Kind))} />
+      {action.do === 'reassign' && (
+        <Select label={t('condition.field.team')} required value={action.teamId || null} allowDeselect={false} data={teams.map(({ id, name }) => ({ value: id, label: name[language] }))} onChange={(teamId) => teamId && onChange({ do: 'reassign', teamId })} />
+      )}
+      {action.do === 'message_customer' && (
+        <TextInput label={t('ladder.template')} description={t('ladder.templateHint')} required dir="ltr" autoComplete="off" value={action.template} onChange={(event) => onChange({ do: 'message_customer', template: event.currentTarget.value })} />
+      )}
+    </div>
+  );
+}
