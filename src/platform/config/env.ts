@@ -31,7 +31,7 @@ export class Env {
   /** Port of the built-in SMTP listener; 0 turns it off. */
   @Transform(toInt) @IsInt() @Min(0) @Max(65535) MAIL_LISTEN_PORT = 2525;
 
-  /** Mailbox to read over IMAP. */
+  /** Mailbox to read over IMAP. Checked but not read yet: mail comes in by the listener or by POST. */
   @IsOptional() @Matches(/^imaps?:\/\//) IMAP_URL?: string;
 
   /** Where attachments and raw mails are kept: `file:///shared/folder`. Default: `<data dir>/files`. */
