@@ -107,6 +107,7 @@ class ScriptPlayer {
 
   private async resolve(short: boolean): Promise<void> {
     if (!short) await this.putOnRecord();
+    await this.explainBreaches();
     await this.move('resolve');
   }
 
@@ -121,6 +122,15 @@ class ScriptPlayer {
     const { id } = await agent.call<{ id: string }>('POST', `${this.path}/remedies`, { type: 'refund', note: script.action, ...script.refund });
     await manager.call('POST', `${this.path}/remedies/${id}/approve`, {});
     await agent.call('POST', `${this.path}/remedies/${id}/fulfil`, {});
+  }
+
+  /** Times that were not kept need a reason before the end. */
+  private async explainBreaches(): Promise<void> {
+    const clocks = await this.agent.call<{ metric: string; instance: number; breachedAt: string | null }[]>('GET', `${this.path}/clocks`);
+    const reason = this.script.locale === 'fa' ? 'حجم تماس‌ها در آن روز زیاد بود.' : 'There were more calls than usual that day.';
+    for (const { metric, instance, breachedAt } of clocks) {
+      if (breachedAt && metric !== 'confirmation') await this.agent.call('PUT', `${this.path}/clocks/${metric}/${instance}/breach-reason`, { reason });
+    }
   }
 
   private async answer(satisfied: boolean): Promise<void> {

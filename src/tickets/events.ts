@@ -1,4 +1,5 @@
 import type { MessageAuthorKind, MessageVisibility } from './data/ticket-message.entity';
+import type { StepAction } from '../sla';
 import type { TicketStatus } from './domain/states';
 import type { TicketAction } from './domain/transitions';
 
@@ -12,10 +13,14 @@ declare module '../platform/jobs/job-map' {
     'ticket.status_changed': { ticketId: string; changeId: string; action: TicketAction; from: TicketStatus; to: TicketStatus };
     /** Half of the silence window after a resolution is over. */
     'ticket.confirmation_reminded': { ticketId: string; eventId: string };
+    /** A step of an escalation ladder was carried out, or asks for somebody to be told. `entryId` is the timeline's entry. */
+    'ticket.escalated': { ticketId: string; entryId: string; metric: string; step: string; action: StepAction };
     /** Anything about the ticket changed; for live updates. */
     'ticket.changed': { ticketId: string; version: number };
   }
   interface JobMap {
+    'tickets.escalate': EventMap['sla.escalated'];
+    'tickets.rebaseline': EventMap['sla.rebaseline_wanted'];
     'tickets.mark-breach': EventMap['sla.breached'];
     'tickets.remind-resolved': { ticketId: string; resolvedAt: string };
     'tickets.lapse': { ticketId: string; resolvedAt: string };

@@ -3,11 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddCategory } from './app/add-category';
 import { AddContent } from './app/add-content';
 import { AddMessage } from './app/add-message';
+import { AnswerClock } from './app/answer-clock';
 import { AmendTicket } from './app/amend-ticket';
 import { Categories } from './app/categories';
 import { ChangeStatus } from './app/change-status';
 import { ConfirmDelivery } from './app/confirm-delivery';
 import { EditTicket } from './app/edit-ticket';
+import { EscalateTicket } from './app/escalate-ticket';
 import { LifecycleGuards } from './app/lifecycle-guards';
 import { MergeTickets } from './app/merge-tickets';
 import { OpenTicket } from './app/open-ticket';
@@ -28,22 +30,25 @@ import { TicketHistory } from './data/ticket-history.repository';
 import { TicketPageQuery } from './data/ticket-page.query';
 import { TicketRepository } from './data/ticket.repository';
 import { CategoriesController } from './http/categories.controller';
+import { ClocksController } from './http/clocks.controller';
 import { ConversationController } from './http/conversation.controller';
 import { LifecycleController } from './http/lifecycle.controller';
 import { TicketResponses } from './http/ticket-responses';
 import { TicketsController } from './http/tickets.controller';
+import { EscalateJob } from './jobs/escalate.job';
 import { LapseJob } from './jobs/lapse.job';
 import { MarkBreachJob } from './jobs/mark-breach.job';
+import { RebaselineJob } from './jobs/rebaseline.job';
 import { RemindResolvedJob } from './jobs/remind-resolved.job';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, CategoryEntity])],
-  controllers: [TicketsController, ConversationController, LifecycleController, CategoriesController],
+  controllers: [TicketsController, ConversationController, LifecycleController, ClocksController, CategoriesController],
   providers: [
-    AddCategory, AddContent, AddMessage, AmendTicket, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
+    AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
     ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository,
-    TicketResponses, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
+    TicketResponses, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],
   exports: [Tickets, Categories, AttachmentsQuery],
 })

@@ -18,6 +18,7 @@ export interface BookedClock extends SlaClock {
   id: string;
   ticketId: string;
   policy: PolicyVersion;
+  calendarVersionId: string;
 }
 
 interface ClockRow {
@@ -123,6 +124,6 @@ export class ClockBook {
     const policy = await this.shelf.policy(policyVersion);
     const target = targetOf(policy.definition, metric);
     if (!target) throw new Error(`Policy version ${policyVersion} has no target for ${metric}.`);
-    return { id, ticketId, metric, instance, facts, target, policy, calendar: await this.shelf.calendar(calendarVersion) };
+    return { id, ticketId, metric, instance, facts, target, policy, calendarVersionId: calendarVersion, calendar: await this.shelf.calendar(calendarVersion) };
   }
 }

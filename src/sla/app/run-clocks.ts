@@ -51,7 +51,7 @@ export class RunClocks {
   async apply({ ticketId, state, facts, happening, history, policyVersionId }: TicketHappening, tx: Tx): Promise<Applied> {
     const clocks = await this.book.lock(ticketId, tx);
     const policy = policyVersionId ? await this.shelf.shelved(policyVersionId) : (await this.shelf.select(facts)).policy;
-    if (happening.kind === 'policy_changed' && this.allRunOn(policy, clocks)) return { due: this.due(clocks), raiseEscalation: false };
+    if (this.stays(happening, policy, clocks)) return { due: this.due(clocks), raiseEscalation: false };
     const context = { clocks, policy: await this.inForce(policy), state, history, recordedAt: this.clock.nowMs() };
     const { changes, raiseEscalation } = decideClocks(happening, context);
     return { due: this.due(await this.book.append(ticketId, clocks, changes, tx)), raiseEscalation };
@@ -77,7 +77,7 @@ export class RunClocks {
     const resolution = changes.find((change) => change.metric === 'resolution');
     const target = policy?.definition.targets.resolution;
     if (!policy || !inForce || !resolution || !target) return null;
-    return this.promise([{ ...resolution, id: '', ticketId: '', target, policy, calendar: inForce.calendar }], policy);
+    return this.promise([{ ...resolution, id: '', ticketId: '', target, policy, calendarVersionId: policy.calendarVersionId, calendar: inForce.calendar }], policy);
   }
 
   async dueOf(ticketId: string, tx: Tx): Promise<DueColumns> {
@@ -90,13 +90,14 @@ export class RunClocks {
     return { clocks, policy: await this.inForce(policy), state, recordedAt: this.clock.nowMs() };
   }
 
-  /** An edit of a policy reaches running clocks by a re-baseline only, not by the next change of a ticket that stays with it. */
-  private allRunOn(policy: ShelvedPolicy | null, clocks: readonly BookedClock[]): boolean {
-    if (!policy) return false;
+  /** An edit of a policy reaches running clocks by a re-baseline only, once, and not by the next change of a ticket that stays with it. */
+  private stays({ kind }: Happening, policy: ShelvedPolicy | null, clocks: readonly BookedClock[]): boolean {
+    if (!policy || (kind !== 'policy_changed' && kind !== 'rebaselined')) return false;
     const now = this.clock.nowMs();
-    return clocks
-      .filter(({ metric, target, calendar, facts }) => metric !== 'promise' && metric !== 'remedy' && clockState(target, calendar, facts, now).open)
-      .every((clock) => clock.policy.policyId === policy.policyId);
+    const running = clocks
+      .filter(({ metric, target, calendar, facts }) => metric !== 'promise' && metric !== 'remedy' && clockState(target, calendar, facts, now).open);
+    if (kind === 'policy_changed') return running.every((clock) => clock.policy.policyId === policy.policyId);
+    return running.every((clock) => clock.policy.versionId === policy.versionId && clock.calendarVersionId === policy.calendarVersionId);
   }
 
   private due(clocks: readonly BookedClock[]): DueColumns {

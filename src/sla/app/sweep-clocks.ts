@@ -27,17 +27,20 @@ export class SweepClocks {
     private readonly clock: Clock,
   ) {}
 
-  /** Works off everything that is due now. @returns how many clocks were looked at. */
-  async execute(): Promise<number> {
+  /**
+   * Works off everything that is due now.
+   * @param most how many clocks one unit of work takes. @returns how many clocks were looked at.
+   */
+  async execute(most = BATCH): Promise<number> {
     for (let total = 0; ; ) {
-      const done = await this.uow.run((tx) => this.batch(tx));
+      const done = await this.uow.run((tx) => this.batch(most, tx));
       total += done;
-      if (done < BATCH) return total;
+      if (done < most) return total;
     }
   }
 
-  private async batch(tx: Tx): Promise<number> {
-    const ids = await this.due.take(this.clock.now(), BATCH, tx);
+  private async batch(most: number, tx: Tx): Promise<number> {
+    const ids = await this.due.take(this.clock.now(), most, tx);
     if (ids.length === 0) return 0;
     const { clocks, unreadable } = await this.book.byIds(ids, tx);
     const later = new Date(this.clock.nowMs() + SET_ASIDE_MS);

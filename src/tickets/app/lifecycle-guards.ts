@@ -1,6 +1,7 @@
 import { Clock } from '../../kernel/clock';
 import type { FieldFault } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
+import { SlaRecord } from '../../sla';
 import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
 import type { Guard } from '../domain/transitions';
 import { AnswersGuards, type GuardedTransition, type TransitionGuard } from './transition-guard';
@@ -10,9 +11,9 @@ type Answer = (transition: GuardedTransition, tx: Tx) => FieldFault | null | Pro
 const fault = (field: string, code: Guard, message: string): FieldFault => ({ field, code, message });
 
 /** The guards that a ticket's own record answers. */
-@AnswersGuards('assessment_missing', 'told_how_missing', 'silence_window_open', 'children_open', 'reopen_window_over', 'appeal_used', 'merge_target_missing')
+@AnswersGuards('assessment_missing', 'breach_reason_missing', 'told_how_missing', 'silence_window_open', 'children_open', 'reopen_window_over', 'appeal_used', 'merge_target_missing')
 export class LifecycleGuards implements TransitionGuard {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: Clock, private readonly sla: SlaRecord) {}
 
   async check(guard: Guard, transition: GuardedTransition, tx: Tx): Promise<FieldFault | null> {
     return (await this.answers[guard]?.(transition, tx)) ?? null;
@@ -21,6 +22,12 @@ export class LifecycleGuards implements TransitionGuard {
   private readonly answers: Partial<Record<Guard, Answer>> = {
     assessment_missing: ({ ticket }) =>
       ticket.severity && ticket.impact ? null : fault('severity', 'assessment_missing', 'Severity and impact are not set yet.'),
+
+    breach_reason_missing: async ({ ticket }, tx) => {
+      const open = await this.sla.breachesWithoutReason(ticket.id, tx);
+      const names = open.map(({ metric, instance }) => `${metric} ${instance}`).join(', ');
+      return open.length === 0 ? null : fault('breachReason', 'breach_reason_missing', `Say why these times were not kept: ${names}.`);
+    },
 
     told_how_missing: ({ actor, details }) =>
       actor.kind !== 'staff' || details.toldHow?.trim()

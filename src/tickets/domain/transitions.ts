@@ -17,6 +17,7 @@ export const GUARDS = [
   'remedy_open',
   'promise_open',
   'root_cause_missing',
+  'breach_reason_missing',
   'told_how_missing',
   'silence_window_open',
   'children_open',
@@ -40,7 +41,7 @@ export interface Transition {
 
 const STAFF = ['agent', 'manager', 'admin'] as const;
 const WORKING = ['assessing', 'in_progress', 'waiting_customer', 'waiting_third_party'] as const;
-const RESOLVE_GUARDS = ['decision_missing', 'action_missing', 'remedy_open', 'root_cause_missing'] as const;
+const RESOLVE_GUARDS = ['decision_missing', 'action_missing', 'remedy_open', 'root_cause_missing', 'breach_reason_missing'] as const;
 
 /** The whole lifecycle. Every path (desk, portal, mail, API, automation) goes through these rows. */
 export const TRANSITIONS: readonly Transition[] = [

@@ -2,29 +2,22 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { FieldFault } from '../../kernel/domain-error';
 import { UnitOfWork } from '../../platform/database/tx';
 import { CurrentStaff, type StaffActor } from '../../platform/security';
-import { type ClockView, SlaRecord } from '../../sla';
 import { ChangeStatus } from '../app/change-status';
 import { MergeTickets } from '../app/merge-tickets';
 import { Tickets } from '../app/tickets-facade';
 import { GuardsRequest, MergeRequest, TransitionRequest, UnmergeRequest } from './tickets.requests';
 import { TicketResponses } from './ticket-responses';
 
-/** How a ticket moves, and what its clocks say. */
+/** How a ticket moves. */
 @Controller('tickets/:id')
 export class LifecycleController {
   constructor(
     private readonly tickets: Tickets,
     private readonly status: ChangeStatus,
     private readonly merging: MergeTickets,
-    private readonly sla: SlaRecord,
     private readonly uow: UnitOfWork,
     private readonly responses: TicketResponses,
   ) {}
-
-  @Get('clocks')
-  async clocks(@Param('id') id: string): Promise<ClockView[]> {
-    return this.sla.clocksOf((await this.tickets.get(id)).id);
-  }
 
   /** What still stands in the way of an action. */
   @Get('guards')

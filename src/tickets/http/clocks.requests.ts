@@ -1,0 +1,12 @@
+import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
+import { OptionalField, Trimmed } from '../../platform/http';
+
+export class AcknowledgeClockRequest {
+  /** Which clock of the metric; the newest when absent. */
+  @OptionalField() @IsInt() @Min(1) @Max(32_000) instance?: number;
+}
+
+export class BreachReasonRequest {
+  /** Why the time was not kept, in plain words. */
+  @Trimmed() @IsString() @IsNotEmpty() @MaxLength(5_000) reason: string;
+}
