@@ -27,7 +27,7 @@ export class HostileBed {
 
   /** The route's address with everything in its place; `change` puts something else there. */
   address({ path }: Route, change: Record<string, string> = {}): string {
-    const params = { ...this.params, ...(path.startsWith('/api/users') ? { id: this.userId } : {}), ...change };
+    const params: Record<string, string> = { ...this.params, ...(path.startsWith('/api/users') ? { id: this.userId } : {}), ...change };
     return path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? ABSENT);
   }
 

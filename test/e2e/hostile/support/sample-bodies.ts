@@ -40,6 +40,7 @@ export function sampleBodies(t: TestApp): Record<string, object> {
     'POST /api/tickets/:id/merge': { intoId: ABSENT, version: 1 },
     'POST /api/tickets/:id/messages': { visibility: 'internal', text: 'Note' },
     'POST /api/tickets/:id/promises': { text: 'Soon', dueAt: later },
+    'PATCH /api/tickets/:id/promises/:promiseId': { dueAt: later, reason: 'The part is late' },
     'POST /api/tickets/:id/remedies': { type: 'refund', amount: '10.50', currency: 'EUR', note: 'Price' },
     'POST /api/tickets/:id/remedies/:remedyId/accept': { proof: 'P' },
     'POST /api/tickets/:id/remedies/:remedyId/approve': { proof: 'P' },
