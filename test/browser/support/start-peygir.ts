@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port';
 
 const ROOT = join(__dirname, '../../..');
 /** Milliseconds. The first start makes a database cluster. */
@@ -28,14 +28,6 @@ export interface RunningPeygir {
   output(): string;
   /** SIGTERM, and its exit code. */
   stop(): Promise<number>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => { server.close(resolve); });
-  return port;
 }
 
 /** @throws Error with everything the process printed, when it ends or is not ready in time */
