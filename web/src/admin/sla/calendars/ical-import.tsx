@@ -72,7 +72,7 @@ function Found({ preview: { holidays, skipped }, exceptions, onTake, onLeave }: 
   return (
     <div className={own.found} role="status">
       <p className={css.strong}>{t('ical.found', n(fresh.length))}</p>
-      <p className={css.small}>{t('ical.known', n(holidays.length - fresh.length))} {t('ical.skipped', n(skipped))}</p>
+      <p className={css.small}>{holidays.length > fresh.length && t('ical.known', n(holidays.length - fresh.length))} {skipped > 0 && t('ical.skipped', n(skipped))}</p>
       {fresh.length > 0 && (
         <ul className={own.preview} tabIndex={0} aria-label={t('ical.preview')}>
           {fresh.map((holiday) => <li key={keyOf(holiday)}><strong><bdi>{holiday.name}</bdi></strong> <span className={css.small}>{ruleText(holiday.on)}</span></li>)}

@@ -38,7 +38,8 @@ export function useHoursText(): (exception: CalendarException) => string {
 
 /** "09:00–12:30 and 13:00–17:00" in the reader's digits. */
 export function useRangesText(): (ranges: readonly TimeRange[]) => string {
+  const { t } = useTranslation('sla');
   const format = useFormat();
   const language = useLanguage();
-  return (ranges) => format.list(ranges.map(({ open, close }) => inDigits(`\u2066${open}–${close}\u2069`, language)));
+  return (ranges) => format.list(ranges.map(({ open, close }) => t('hours.range', { open: inDigits(open, language), close: inDigits(close, language) })));
 }

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { Input, Select } from '@mantine/core';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import fields from './form.module.css';
 import { unitFor, unitMs, type AmountUnit } from './amount';
@@ -24,11 +24,15 @@ export function AmountField({ label, description, error, value, units, onChange 
     onChange(Math.round((value / unitMs[unit]) * unitMs[next]));
     setChosen(next);
   };
+  const id = useId();
+  const described = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
-    <div className={fields.amount}>
-      <NumberField label={label} description={description} error={error} value={value / unitMs[unit]} onChange={(amount) => onChange(Math.round(amount * unitMs[unit]))} />
-      <Select aria-label={t('amount.unitOf', { field: label })} value={unit} allowDeselect={false} data={units.map((name) => ({ value: name, label: t(`amount.${name}`) }))}
-        onChange={(next) => next && changeUnit(next as AmountUnit)} />
-    </div>
+    <Input.Wrapper id={id} label={label} description={description} error={error}>
+      <div className={fields.amount}>
+        <NumberField id={id} aria-describedby={described} error={error !== undefined} value={value / unitMs[unit]} onChange={(amount) => onChange(Math.round(amount * unitMs[unit]))} />
+        <Select aria-label={t('amount.unitOf', { field: label })} value={unit} allowDeselect={false} data={units.map((name) => ({ value: name, label: t(`amount.${name}`) }))}
+          onChange={(next) => next && changeUnit(next as AmountUnit)} />
+      </div>
+    </Input.Wrapper>
   );
 }

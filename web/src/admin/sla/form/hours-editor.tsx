@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeRange } from '../../../api/sla-types';
 import { useFormat } from '../../../ui/use-format';
@@ -56,13 +57,15 @@ function Interval({ name, path, number, range, onChange, onRemove }: IntervalPro
   const openFault = useFault(`${path}.open`);
   const closeFault = useFault(`${path}.close`);
   const fault = useFault(path) ?? openFault ?? closeFault;
+  const faultId = useId();
+  const shared = { describedBy: fault && faultId };
   return (
     <div className={fields.interval} role="group" aria-label={t('hours.interval', { name, n })}>
-      <TimeInput label={t('hours.openOf', { name, n })} value={range.open} error={openFault} onChange={(open) => onChange({ ...range, open })} />
+      <TimeInput {...shared} label={t('hours.openOf', { name, n })} value={range.open} invalid={openFault !== undefined} onChange={(open) => onChange({ ...range, open })} />
       <span aria-hidden>–</span>
-      <TimeInput label={t('hours.closeOf', { name, n })} value={range.close} error={closeFault} onChange={(close) => onChange({ ...range, close })} />
+      <TimeInput {...shared} label={t('hours.closeOf', { name, n })} value={range.close} invalid={closeFault !== undefined} onChange={(close) => onChange({ ...range, close })} />
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('hours.removeOf', { name, n })} onClick={onRemove}><IconX size="1.05rem" aria-hidden /></ActionIcon>
-      {fault && fault !== openFault && fault !== closeFault && <p className={fields.fault}>{fault}</p>}
+      {fault && <p className={fields.fault} id={faultId}>{fault}</p>}
     </div>
   );
 }

@@ -38,9 +38,8 @@ export function PolicyForm({ draft, onChange, error, busy, onSave, saveLabel, sa
         <TargetsEditor targets={definition.targets} onChange={(targets) => set({ targets })} />
         <ReopenFields reopen={definition.reopen} onChange={(reopen) => set({ reopen })} />
         <PromiseFields promise={definition.promise} onChange={(promise) => set({ promise })} />
-        <FaultNotice error={error} />
-        {done}
         <div className={css.foot}>
+          {(Boolean(error) || done) && <div className={css.outcome}><FaultNotice error={error} />{done}</div>}
           <span className={css.note}>{saveHint}</span>
           <Button type="submit" size="md" loading={busy}>{saveLabel}</Button>
         </div>

@@ -54,14 +54,14 @@ function Confirm({ numbers: { tickets, clocks, wouldBreach }, busy, error, onCon
   const errorText = useErrorText();
   return (
     <div className={css.form}>
-      <dl className={own.numbers} role="group" aria-label={t('rebaseline.numbers')}>
+      <dl className={own.numbers}>
         {Object.entries({ tickets, clocks, wouldBreach }).map(([name, count]) => <div key={name}><dt>{t(`rebaseline.${name}`)}</dt><dd>{format.number(count)}</dd></div>)}
       </dl>
       {wouldBreach > 0 && <Notice tone="yellow">{t('rebaseline.warning', { count: wouldBreach, n: format.number(wouldBreach) })}</Notice>}
       {error !== null && <Notice tone="red" role="alert">{errorText(error)}</Notice>}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>{t('common:action.cancel')}</Button>
-        <Button color={wouldBreach > 0 ? 'red' : undefined} disabled={clocks === 0} loading={busy} onClick={onConfirm}>{t('rebaseline.confirm', { count: clocks, n: format.number(clocks) })}</Button>
+        <Button color={wouldBreach > 0 ? 'red.9' : undefined} disabled={clocks === 0} loading={busy} onClick={onConfirm}>{t('rebaseline.confirm', { count: clocks, n: format.number(clocks) })}</Button>
       </Group>
     </div>
   );

@@ -37,7 +37,7 @@ function Explanation({ policy }: { readonly policy: TicketPolicy }) {
         <>
           <p className={css.note}>{t('why.others')}</p>
           <ul className={css.others}>
-            {other.map((clock) => <li key={`${clock.metric}${clock.instance}`}>{desk(`metric.${clock.metric}`)}: <bdi>{clock.policy.name}</bdi>, {t('version', { n: format.number(clock.policy.version) })}</li>)}
+            {other.map((clock) => <li key={`${clock.metric}${clock.instance}`}>{desk(`metric.${clock.metric}`)}: <bdi>{clock.policy.name}</bdi> · {t('version', { n: format.number(clock.policy.version) })}</li>)}
           </ul>
         </>
       )}

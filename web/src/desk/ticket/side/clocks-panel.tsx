@@ -5,6 +5,8 @@ import { Deadline } from '../../../ui/deadline';
 import { LoadingState } from '../../../ui/states';
 import { ToneBadge } from '../../../ui/tone';
 import { useFormat } from '../../../ui/use-format';
+import { ClockMore } from '../clocks/clock-more';
+import { WhyPolicy } from '../clocks/why-policy';
 import { useTicketDesk } from '../ticket-context';
 import { useClocks } from '../use-ticket';
 import { Panel } from './panel';
@@ -37,6 +39,7 @@ export function ClocksPanel() {
           <Lines clocks={over} />
         </details>
       )}
+      {sorted.length > 0 && <WhyPolicy />}
     </Panel>
   );
 }
@@ -52,12 +55,15 @@ function ClockLine({ clock }: { readonly clock: Clock }) {
   const format = useFormat();
   const again = clock.instance > 1 ? ` ${t('clocks.instance', { n: format.number(clock.instance) })}` : '';
   return (
-    <li className={css.line}>
-      <span>
-        {t(`metric.${clock.metric}`)}{again}
-        {clock.dueAt && clock.state !== 'cancelled' && <span className={css.small}>{format.dateTime(clock.dueAt)}</span>}
-      </span>
-      <ClockBadge clock={clock} />
+    <li>
+      <div className={css.line}>
+        <span>
+          {t(`metric.${clock.metric}`)}{again}
+          {clock.dueAt && clock.state !== 'cancelled' && <span className={css.small}>{format.dateTime(clock.dueAt)}</span>}
+        </span>
+        <ClockBadge clock={clock} />
+      </div>
+      <ClockMore clock={clock} />
     </li>
   );
 }
