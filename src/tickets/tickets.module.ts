@@ -21,6 +21,7 @@ import { Tickets } from './app/tickets-facade';
 import { TransitionGuards } from './app/transition-guard';
 import { AttachmentsQuery } from './data/attachments.query';
 import { CategoryEntity } from './data/category.entity';
+import { EndangeredQuery } from './data/near-breach.query';
 import { QueueQuery } from './data/queue.query';
 import { TicketAttachmentEntity } from './data/ticket-attachment.entity';
 import { TicketEntity } from './data/ticket.entity';
@@ -33,6 +34,7 @@ import { CategoriesController } from './http/categories.controller';
 import { ClocksController } from './http/clocks.controller';
 import { ConversationController } from './http/conversation.controller';
 import { LifecycleController } from './http/lifecycle.controller';
+import { NearBreachController } from './http/near-breach.controller';
 import { TicketResponses } from './http/ticket-responses';
 import { TicketsController } from './http/tickets.controller';
 import { EscalateJob } from './jobs/escalate.job';
@@ -44,10 +46,10 @@ import { RemindResolvedJob } from './jobs/remind-resolved.job';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, CategoryEntity])],
-  controllers: [TicketsController, ConversationController, LifecycleController, ClocksController, CategoriesController],
+  controllers: [TicketsController, ConversationController, LifecycleController, ClocksController, NearBreachController, CategoriesController],
   providers: [
     AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
-    ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository,
+    ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, EndangeredQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository,
     TicketResponses, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],
   exports: [Tickets, Categories, AttachmentsQuery],

@@ -55,6 +55,21 @@ export class ClockBook {
     return this.booked(await tx.query<ClockRow>(`${CLOCKS_SQL} WHERE c.ticket_id = $1 ORDER BY c.created_at, c.id`, [ticketId]));
   }
 
+  /** Clocks on an older version of a policy or of its calendar, and not met: one page by id. */
+  async outdated(policy: { policyId: string; versionId: string; calendarVersionId: string }, after: string, most: number): Promise<BookedClock[]> {
+    return this.booked(await this.database.query<ClockRow>(
+      `${CLOCKS_SQL} WHERE c.policy_version_id IN (SELECT id FROM sla_policy_version WHERE policy_id = $1)
+         AND (c.policy_version_id <> $2 OR c.calendar_version_id <> $3) AND ($4 = '' OR c.id > nullif($4, '')::uuid)
+         AND NOT EXISTS (SELECT 1 FROM sla_fact f WHERE f.clock_id = c.id AND f.kind = 'met') ORDER BY c.id LIMIT $5`,
+      [policy.policyId, policy.versionId, policy.calendarVersionId, after, most],
+    ));
+  }
+
+  /** Clocks that the scheduler will look at by then, the first first. */
+  async dueUntil(until: Date, most: number): Promise<BookedClock[]> {
+    return this.booked(await this.database.query<ClockRow>(`${CLOCKS_SQL} WHERE c.next_due_at <= $1 ORDER BY c.next_due_at LIMIT $2`, [until, most]));
+  }
+
   /** Some clocks by id, locked by the caller before; one that can't be read does not hold up the others. */
   async byIds(ids: readonly string[], tx: Tx): Promise<{ clocks: BookedClock[]; unreadable: string[] }> {
     const rows = await tx.query<ClockRow>(`${CLOCKS_SQL} WHERE c.id = ANY($1)`, [ids]);

@@ -24,11 +24,12 @@ export class InstallPresets extends BootTask {
     if (await this.database.one('SELECT 1 FROM business_calendar LIMIT 1')) return;
     await this.uow.run(async (tx) => {
       const retail = this.calendar('فروشگاه (ایران)', calendarPreset('iran_retail', 'fa'), tx);
-      this.calendar('Office 9–17 (Germany)', calendarPreset('germany_office', 'en'), tx);
+      const office = this.calendar('Office 9–17 (Germany)', calendarPreset('germany_office', 'en'), tx);
       this.calendar('24/7', calendarPreset('always_open', 'en'), tx);
       const standard = policyPreset('standard', 'Standard');
       this.policy(1, { ...standard, name: 'Urgent', conditions: { priority: { in: ['urgent'] } }, targets: hurried(standard.targets) }, retail, tx);
       this.policy(2, standard, retail, tx);
+      this.policy(3, policyPreset('regulated', 'Regulated'), office, tx, false);
     });
   }
 
@@ -40,10 +41,10 @@ export class InstallPresets extends BootTask {
     return id;
   }
 
-  private policy(position: number, definition: PolicyDefinition, calendarId: string, tx: Tx): void {
+  private policy(position: number, definition: PolicyDefinition, calendarId: string, tx: Tx, active = true): void {
     const id = newId();
     const createdAt = this.clock.now();
-    tx.insert(PolicyEntity, { id, name: definition.name, position, active: true, createdAt });
+    tx.insert(PolicyEntity, { id, name: definition.name, position, active, createdAt });
     tx.insert(PolicyVersionEntity, { id: newId(), policyId: id, version: 1, calendarId, definition, createdBy: null, createdAt });
   }
 }

@@ -6,6 +6,7 @@ import type { CalendarDefinition } from '../domain/calendar-definition';
 import { compileCalendar } from '../domain/compile-calendar';
 import type { PolicyDefinition } from '../domain/policy-definition';
 import { type PolicySelection, selectPolicy, type TicketFacts } from '../domain/select-policy';
+import type { PromisingPolicy } from './promise-of';
 
 /** One version of a policy; it never changes. */
 export interface PolicyVersion {
@@ -71,6 +72,17 @@ export class PolicyShelf {
     const row = await this.database.one<ShelvedPolicy>(`SELECT ${VERSION_COLUMNS}, c.id AS "calendarVersionId" FROM sla_policy_version v ${NEWEST_CALENDAR} WHERE v.id = $1`, [versionId]);
     if (!row) throw new Error(`No policy version ${versionId}.`);
     return row;
+  }
+
+  /** The newest version of a policy; null when there is no such policy. */
+  async newest(policyId: string): Promise<ShelvedPolicy | null> {
+    const row = await this.database.one<{ id: string }>('SELECT id FROM sla_policy_version WHERE policy_id = $1 ORDER BY version DESC LIMIT 1', [policyId]);
+    return row && this.shelved(row.id);
+  }
+
+  /** The policy as clocks take it. */
+  async inForceOf({ versionId, calendarVersionId, definition }: ShelvedPolicy): Promise<PromisingPolicy> {
+    return { policyVersion: versionId, calendarVersion: calendarVersionId, definition, calendar: await this.calendar(calendarVersionId) };
   }
 
   /** Forgets what is in force, after an edit in this process. */

@@ -4,12 +4,12 @@ import type { Tx } from '../../platform/database/tx';
 import { clockState } from '../domain/clock-state';
 import { decideClocks } from '../domain/decide-clocks/decide-clocks';
 import { decideMerge } from '../domain/decide-clocks/decide-merge';
-import type { ClockContext, Happening, PolicyInForce } from '../domain/decide-clocks/happening';
-import { promiseDate } from '../domain/promise-date';
+import type { ClockContext, Happening } from '../domain/decide-clocks/happening';
 import type { TicketFacts } from '../domain/select-policy';
 import { type BookedClock, ClockBook } from './clock-book';
 import { type DueColumns, dueColumns } from './due-columns';
 import { PolicyShelf, type ShelvedPolicy } from './policy-shelf';
+import { promiseOf } from './promise-of';
 
 /** A ticket as the clocks see it. */
 export interface ClockedTicket {
@@ -42,17 +42,18 @@ export class RunClocks {
   /** Starts the clocks of a new ticket at the moment it reached us; reads nothing inside the unit of work. */
   async open(ticketId: string, facts: TicketFacts, receivedAt: Date, tx: Tx): Promise<{ due: DueColumns; promisedBy: Date | null }> {
     const { policy } = await this.shelf.select(facts);
-    const context = { clocks: [], policy: await this.inForce(policy), state: 'new', recordedAt: this.clock.nowMs() };
-    const { changes } = decideClocks({ kind: 'opened', at: receivedAt.getTime() }, context);
+    const inForce = policy && (await this.shelf.inForceOf(policy));
+    const recordedAt = this.clock.nowMs();
+    const { changes } = decideClocks({ kind: 'opened', at: receivedAt.getTime() }, { clocks: [], policy: inForce, state: 'new', recordedAt });
     const clocks = await this.book.append(ticketId, [], changes, tx);
-    return { due: this.due(clocks), promisedBy: this.promise(clocks, policy) };
+    return { due: this.due(clocks), promisedBy: promiseOf(clocks, inForce, recordedAt) };
   }
 
   async apply({ ticketId, state, facts, happening, history, policyVersionId }: TicketHappening, tx: Tx): Promise<Applied> {
     const clocks = await this.book.lock(ticketId, tx);
     const policy = policyVersionId ? await this.shelf.shelved(policyVersionId) : (await this.shelf.select(facts)).policy;
     if (this.stays(happening, policy, clocks)) return { due: this.due(clocks), raiseEscalation: false };
-    const context = { clocks, policy: await this.inForce(policy), state, history, recordedAt: this.clock.nowMs() };
+    const context = { clocks, policy: policy && (await this.shelf.inForceOf(policy)), state, history, recordedAt: this.clock.nowMs() };
     const { changes, raiseEscalation } = decideClocks(happening, context);
     return { due: this.due(await this.book.append(ticketId, clocks, changes, tx)), raiseEscalation };
   }
@@ -68,18 +69,6 @@ export class RunClocks {
     return { survivor: this.due(after.survivor), merged: this.due(after.merged) };
   }
 
-  /** The date that a complaint filed now would be promised; null when no policy takes it or it promises nothing. */
-  async previewPromise(facts: TicketFacts): Promise<Date | null> {
-    const { policy } = await this.shelf.select(facts);
-    const inForce = await this.inForce(policy);
-    const now = this.clock.nowMs();
-    const { changes } = decideClocks({ kind: 'opened', at: now }, { clocks: [], policy: inForce, state: 'new', recordedAt: now });
-    const resolution = changes.find((change) => change.metric === 'resolution');
-    const target = policy?.definition.targets.resolution;
-    if (!policy || !inForce || !resolution || !target) return null;
-    return this.promise([{ ...resolution, id: '', ticketId: '', target, policy, calendarVersionId: policy.calendarVersionId, calendar: inForce.calendar }], policy);
-  }
-
   async dueOf(ticketId: string, tx: Tx): Promise<DueColumns> {
     return this.due(await this.book.lock(ticketId, tx));
   }
@@ -87,7 +76,7 @@ export class RunClocks {
   private async contextOf({ ticketId, state, facts }: ClockedTicket, tx: Tx): Promise<ClockContext & { clocks: BookedClock[] }> {
     const clocks = await this.book.lock(ticketId, tx);
     const { policy } = await this.shelf.select(facts);
-    return { clocks, policy: await this.inForce(policy), state, recordedAt: this.clock.nowMs() };
+    return { clocks, policy: policy && (await this.shelf.inForceOf(policy)), state, recordedAt: this.clock.nowMs() };
   }
 
   /** An edit of a policy reaches running clocks by a re-baseline only, once, and not by the next change of a ticket that stays with it. */
@@ -102,19 +91,5 @@ export class RunClocks {
 
   private due(clocks: readonly BookedClock[]): DueColumns {
     return dueColumns(clocks, this.clock.nowMs());
-  }
-
-  private promise(clocks: readonly BookedClock[], policy: ShelvedPolicy | null): Date | null {
-    const resolution = clocks.find((clock) => clock.metric === 'resolution');
-    if (!policy || !resolution) return null;
-    const { dueAt } = clockState(resolution.target, resolution.calendar, resolution.facts, this.clock.nowMs());
-    const promise = dueAt === null ? null : promiseDate(dueAt, policy.definition.promise, { calendar: resolution.calendar });
-    return promise && new Date(promise.at);
-  }
-
-  private async inForce(policy: ShelvedPolicy | null): Promise<PolicyInForce | null> {
-    if (!policy) return null;
-    const { versionId, calendarVersionId, definition } = policy;
-    return { policyVersion: versionId, calendarVersion: calendarVersionId, definition, calendar: await this.shelf.calendar(calendarVersionId) };
   }
 }

@@ -4,12 +4,18 @@ import type { Metric } from '../domain/policy-definition';
 import type { TicketFacts } from '../domain/select-policy';
 import { AnswerForClock, type PromiseChange } from './answer-for-clock';
 import { ExplainPolicy, type TicketPolicy } from './explain-policy';
+import { FindNearBreach, type NearBreach } from './near-breach';
 import { type ClockView, type FactView, ViewClocks } from './view-clocks';
 
 /** What the clocks of tickets say, for whoever shows it. */
 @Injectable()
 export class SlaRecord {
-  constructor(private readonly view: ViewClocks, private readonly policies: ExplainPolicy, private readonly answers: AnswerForClock) {}
+  constructor(
+    private readonly view: ViewClocks,
+    private readonly policies: ExplainPolicy,
+    private readonly answers: AnswerForClock,
+    private readonly near: FindNearBreach,
+  ) {}
 
   clocksOf(ticketId: string): Promise<ClockView[]> {
     return this.view.ofTicket(ticketId);
@@ -23,6 +29,11 @@ export class SlaRecord {
   /** Why the ticket has the policy it has, and which versions its clocks run on. */
   policyOf(ticketId: string, facts: TicketFacts): Promise<TicketPolicy> {
     return this.policies.forTicket(ticketId, facts);
+  }
+
+  /** Clocks that run out within so many milliseconds of plain time, the first to go first. */
+  nearBreach(withinMs: number): Promise<NearBreach[]> {
+    return this.near.execute(withinMs);
   }
 
   /** Why the date of a promise (`ref`) may not move, as a code; null when it may. */

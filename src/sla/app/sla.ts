@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock';
 import type { Tx } from '../../platform/database/tx';
 import type { TicketFacts } from '../domain/select-policy';
 import { AnswerForClock, type ClockName, type Person } from './answer-for-clock';
 import type { DueColumns } from './due-columns';
+import { PreviewPolicy } from './preview-policy';
 import { type Applied, type ClockedTicket, RunClocks, type TicketHappening } from './run-clocks';
 import { SweepClocks } from './sweep-clocks';
 
 /** Promised times: which policy takes a ticket, how its clocks run, who answers for them. */
 @Injectable()
 export class Sla {
-  constructor(private readonly run: RunClocks, private readonly answers: AnswerForClock, private readonly sweeper: SweepClocks) {}
+  constructor(
+    private readonly run: RunClocks,
+    private readonly answers: AnswerForClock,
+    private readonly sweeper: SweepClocks,
+    private readonly preview: PreviewPolicy,
+    private readonly clock: Clock,
+  ) {}
 
   /** Starts the clocks of a new ticket and says what date the customer may be told. */
   open(ticket: { ticketId: string; facts: TicketFacts; receivedAt: Date }, tx: Tx): Promise<{ due: DueColumns; promisedBy: Date | null }> {
@@ -42,8 +50,8 @@ export class Sla {
   }
 
   /** The date a complaint filed now would be promised. */
-  previewPromise(facts: TicketFacts): Promise<Date | null> {
-    return this.run.previewPromise(facts);
+  async previewPromise(facts: TicketFacts): Promise<Date | null> {
+    return (await this.preview.execute(facts, this.clock.now())).promise?.at ?? null;
   }
 
   /** Records everything that has fallen due by now. */

@@ -18,7 +18,7 @@ export class EscalateTicket {
       `SELECT 1 FROM ticket_event WHERE ticket_id = $1 AND type = 'escalated' AND data->>'clockId' = $2 AND data->>'step' = $3`, [ticketId, clockId, step],
     );
     if (done.length > 0) return;
-    const possible = action.do !== 'reassign' || (await tx.query('SELECT 1 FROM team WHERE id = $1', [action.teamId])).length > 0;
+    const possible = action.do !== 'reassign' || (await tx.query('SELECT 1 FROM team WHERE id::text = $1', [action.teamId])).length > 0;
     const changes = possible ? escalationEffects(ticket, action) : {};
     const before = Object.fromEntries(Object.keys(changes).map((name) => [name, ticket[name as keyof TicketEntity]]));
     const entryId = this.tickets.record(ticketId, 'escalated', { clockId, metric, instance, step, action, before, after: changes }, SYSTEM, tx);
