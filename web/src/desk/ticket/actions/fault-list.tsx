@@ -14,6 +14,7 @@ const panelOf: Readonly<Record<string, PanelName>> = {
   remedy_open: 'remedies',
   promise_open: 'promises',
   root_cause_missing: 'cause',
+  breach_reason_missing: 'clocks',
   nothing_to_appeal: 'decision',
 };
 

@@ -17,7 +17,8 @@ export function useEventText(): (entry: TimelineEntry) => string {
     if (type === 'edited' || type === 'assigned') return edited(data);
     const key = type === 'status_changed' ? `action.done.${word(data.action)}` : `event.${type}`;
     const said = i18n.exists(`desk:${key}`) ? t(key, parameters(data)) : entry.text || type;
-    const why = [data.reason, data.toldHow].map(word).filter(Boolean).join(' · ');
+    // What went wrong with a mail is a code, which the sentence itself translates.
+    const why = type === 'delivery_failed' ? '' : [data.reason, data.toldHow].map(word).filter(Boolean).join(' · ');
     return why ? `${said}: ${why}` : said;
   };
 }
@@ -34,6 +35,8 @@ function useParameters(): (data: Data) => Record<string, string> {
     reference: word(data.reference),
     dueAt: data.dueAt ? format.dateTime(word(data.dueAt)) : '',
     metric: translated(`metric.${word(data.metric)}`),
+    failure: translated(`event.failure.${word(data.reason)}`),
+    addresses: Array.isArray(data.addresses) ? format.list(data.addresses.map(word)) : '',
   });
 }
 
