@@ -156,7 +156,7 @@ describe('a body that is too large', () => {
       const chunk = Buffer.alloc(64 * 1024, 0x20);
       const write = async (): Promise<void> => {
         for (; sentBytes < 64 * MB && !sent.destroyed; sentBytes += chunk.length) {
-          if (!sent.write(chunk)) await Promise.race([new Promise((done) => { sent.once('drain', done); }), pause(5_000)]);
+          if (!sent.write(chunk)) await Promise.race([new Promise((done) => { sent.once('drain', done); }), pause(5_000, undefined, { ref: false })]);
         }
         sent.end();
       };

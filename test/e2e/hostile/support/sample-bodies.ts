@@ -9,10 +9,7 @@ const COMPLAINT = {
 };
 const PASSWORD = 'a quiet violet engine';
 
-/**
- * A body for each write route that is right in every field, so that what is refused is what was put in its place. Routes are
- * named here one by one: the suite fails for a route that is missing.
- */
+/** Bodies that are right in every field and go all the way, where what the rules alone suggest would be refused by the business. */
 export function sampleBodies(t: TestApp): Record<string, object> {
   const later = new Date(t.clock.nowMs() + 3_600_000).toISOString();
   const earlier = new Date(t.clock.nowMs() - 3_600_000).toISOString();
