@@ -14,15 +14,19 @@ import { LifecycleGuards } from './app/lifecycle-guards';
 import { MergeTickets } from './app/merge-tickets';
 import { OpenTicket } from './app/open-ticket';
 import { OpenTicketShelf } from './app/open-ticket-shelf';
+import { ParentRule } from './app/parent-rule';
 import { ReceiveMessage } from './app/receive-message';
+import { SplitTicket } from './app/split-ticket';
 import { TicketClocks } from './app/ticket-clocks';
 import { TicketTokens } from './app/ticket-tokens';
 import { Tickets } from './app/tickets-facade';
 import { TransitionGuards } from './app/transition-guard';
 import { AttachmentsQuery } from './data/attachments.query';
 import { CategoryEntity } from './data/category.entity';
+import { MessageMover } from './data/message-mover.repository';
 import { EndangeredQuery } from './data/near-breach.query';
 import { QueueQuery } from './data/queue.query';
+import { RelationsQuery } from './data/relations.query';
 import { TicketAttachmentEntity } from './data/ticket-attachment.entity';
 import { TicketEntity } from './data/ticket.entity';
 import { TicketEventEntity } from './data/ticket-event.entity';
@@ -35,6 +39,7 @@ import { ClocksController } from './http/clocks.controller';
 import { ConversationController } from './http/conversation.controller';
 import { LifecycleController } from './http/lifecycle.controller';
 import { NearBreachController } from './http/near-breach.controller';
+import { RelationsController } from './http/relations.controller';
 import { TicketResponses } from './http/ticket-responses';
 import { TicketsController } from './http/tickets.controller';
 import { EscalateJob } from './jobs/escalate.job';
@@ -46,9 +51,9 @@ import { RemindResolvedJob } from './jobs/remind-resolved.job';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, CategoryEntity])],
-  controllers: [TicketsController, ConversationController, LifecycleController, ClocksController, NearBreachController, CategoriesController],
+  controllers: [TicketsController, ConversationController, LifecycleController, ClocksController, NearBreachController, RelationsController, CategoriesController],
   providers: [
-    AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
+    AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, ParentRule, SplitTicket, MessageMover, RelationsQuery, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
     ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, EndangeredQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository,
     TicketResponses, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
-import { allowedActions, type TicketSummary, Tickets } from '../../tickets';
+import { allowedActions, Categories, type TicketSummary, Tickets } from '../../tickets';
 import { Resolution, type ResolutionRecord } from '../../resolution';
 import { type StoryEntry, TrackingQuery } from '../data/tracking.query';
 import { STATUS_LABELS } from './status-labels';
@@ -18,7 +18,8 @@ export interface TrackedComplaint {
   timeline: StoryEntry[];
   actionsTaken: { id: string; text: string; doneAt: string; author: string }[];
   remedies: ResolutionRecord['remedies'];
-  decision: { outcome: string; reasons: string; decidedAt: string } | null;
+  /** `externalBody`: whom the customer may turn to after the second level, when it does not agree either. */
+  decision: { outcome: string; reasons: string; decidedAt: string; level: number; externalBody: string | null } | null;
   allowedActions: CustomerAction[];
 }
 
@@ -27,7 +28,12 @@ const TOLD = new Set(['resolved', 'closed']);
 /** What the customer may see of a complaint, to whoever holds its token. */
 @Injectable()
 export class TrackComplaint {
-  constructor(private readonly tickets: Tickets, private readonly resolution: Resolution, private readonly tracking: TrackingQuery) {}
+  constructor(
+    private readonly tickets: Tickets,
+    private readonly resolution: Resolution,
+    private readonly tracking: TrackingQuery,
+    private readonly categories: Categories,
+  ) {}
 
   /** @throws DomainError the same `not_found` for an unknown reference and for a wrong token. */
   async open(reference: string | undefined, token: unknown): Promise<TicketSummary> {
@@ -49,9 +55,15 @@ export class TrackComplaint {
       actionsTaken: record.actions.filter((action) => action.visibility === 'public')
         .map(({ id, text, doneAt, authorName }) => ({ id, text, doneAt, author: authorName })),
       remedies: record.remedies.filter((remedy) => remedy.state !== 'proposed').map((remedy) => ({ ...remedy, proof: null })),
-      decision: decision ? { outcome: decision.outcome, reasons: decision.reasons, decidedAt: decision.decidedAt } : null,
+      decision: decision ? await this.decisionOf(ticket, decision) : null,
       allowedActions: this.actions(ticket, record),
     };
+  }
+
+  private async decisionOf(ticket: TicketSummary, { outcome, reasons, decidedAt, level }: ResolutionRecord['decisions'][number]): Promise<TrackedComplaint['decision']> {
+    const last = level === 2 && outcome !== 'upheld' && ticket.categoryId !== null;
+    const category = last ? await this.categories.find(ticket.categoryId!) : null;
+    return { outcome, reasons, decidedAt, level, externalBody: category?.externalBody[ticket.locale] ?? null };
   }
 
   private actions(ticket: TicketSummary, record: ResolutionRecord): CustomerAction[] {

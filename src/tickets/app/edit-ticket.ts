@@ -8,6 +8,7 @@ import { TicketRepository } from '../data/ticket.repository';
 import { priorityOf } from '../domain/priority';
 import type { Impact, Priority, Severity, TicketKind } from '../domain/states';
 import { Categories } from './categories';
+import { ParentRule } from './parent-rule';
 import { TicketClocks } from './ticket-clocks';
 
 /** What may be edited; undefined leaves as it is, null empties. */
@@ -21,6 +22,8 @@ export interface TicketEdit {
   assigneeId?: string | null;
   teamId?: string | null;
   complainedAboutId?: string | null;
+  /** The ticket that this one is a part of; it can't be closed before this one. */
+  parentId?: string | null;
   tags?: string[];
 }
 
@@ -34,6 +37,7 @@ export class EditTicket {
     private readonly clocks: TicketClocks,
     private readonly identity: Identity,
     private readonly categories: Categories,
+    private readonly parents: ParentRule,
   ) {}
 
   /** @throws DomainError `version_conflict`, `validation_failed` for an unknown person, team or category. */
@@ -63,6 +67,7 @@ export class EditTicket {
   private async check(ticket: TicketEntity, changes: TicketEdit, tx: Tx): Promise<void> {
     if (changes.categoryId && !(await this.categories.find(changes.categoryId))) throw unknown('categoryId');
     if (changes.teamId && (await tx.query('SELECT 1 FROM team WHERE id = $1', [changes.teamId])).length === 0) throw unknown('teamId');
+    if (changes.parentId) await this.parents.check(ticket.id, changes.parentId, tx);
     const about = changes.complainedAboutId === undefined ? ticket.complainedAboutId : changes.complainedAboutId;
     const owner = changes.assigneeId === undefined ? ticket.assigneeId : changes.assigneeId;
     const people = await this.identity.find([changes.assigneeId, changes.complainedAboutId].filter((id) => typeof id === 'string'));

@@ -51,6 +51,8 @@ export class EditTicketRequest {
   @Nullable() @IsUUID() teamId?: string | null;
   /** The colleague whom the complaint is about; may not own it. */
   @Nullable() @IsUUID() complainedAboutId?: string | null;
+  /** The ticket that this one is a part of; it can not be closed before this one. */
+  @Nullable() @IsUUID() parentId?: string | null;
   @OptionalField() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(50, { each: true }) tags?: string[];
 }
 
