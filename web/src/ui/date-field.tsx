@@ -64,8 +64,8 @@ function useTypedDate(value: string, calendar: CalendarName, onChange: (value: s
   const [text, setText] = useState(() => toTyped(value, calendar));
   const [left, setLeft] = useState(false);
   useEffect(() => {
-    if (value !== (fromTyped(text, calendar) ?? '')) setText(toTyped(value, calendar));
     // Only a value or calendar changed from outside rewrites the text.
+    setText((typed) => (value === (fromTyped(typed, calendar) ?? '') ? typed : toTyped(value, calendar)));
   }, [value, calendar]);
   return {
     text,

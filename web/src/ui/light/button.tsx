@@ -28,6 +28,6 @@ export function LinkButton({ look, size, ...rest }: Look & LinkProps) {
   return <Link {...rest} {...attributes({ look, size })} />;
 }
 
-export function AnchorButton({ look, size, ...rest }: Look & AnchorHTMLAttributes<HTMLAnchorElement>) {
-  return <a {...rest} {...attributes({ look, size })} />;
+export function AnchorButton({ look, size, children, ...rest }: Look & AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return <a {...rest} {...attributes({ look, size })}>{children}</a>;
 }

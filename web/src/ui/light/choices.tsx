@@ -15,13 +15,13 @@ interface ChoicesProps<V extends string> extends FieldTexts {
 export function Choices<V extends string>({ label, hint, error, optional, value, onChange, options, width }: ChoicesProps<V>) {
   const id = useId();
   return (
-    <fieldset className={css.field} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset role="radiogroup" className={css.field} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className={css.label}>{label}{optional && <OptionalMark />}</legend>
       {hint && <p className={css.hint}>{hint}</p>}
       <div className={css.choices} style={width ? { ['--choice-width' as string]: width } : undefined}>
         {options.map((option) => (
           <label key={option.value} className={css.choice}>
-            <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} aria-invalid={error ? true : undefined} />
+            <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} />
             <span className={css.choiceText}>
               <span className={css.choiceLabel}>{option.icon && <option.icon size="1.25rem" aria-hidden />}{option.label}</span>
               {option.hint && <span className={css.choiceHint}>{option.hint}</span>}
@@ -44,7 +44,7 @@ interface SwitchProps {
 export function SwitchField({ label, hint, checked, onChange }: SwitchProps) {
   return (
     <label className={css.switch}>
-      <input type="checkbox" role="switch" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" role="switch" aria-checked={checked} checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span className={css.choiceText}>
         <span className={css.choiceLabel}>{label}</span>
         {hint && <span className={css.choiceHint}>{hint}</span>}
