@@ -18,7 +18,7 @@ export function PortalLayout() {
     <>
       <SkipLink />
       <PortalHeader settings={settings} />
-            <Main className={css.main}><Outlet /></Main>
+      <Main className={css.main}><Outlet /></Main>
       <PortalFooter settings={settings} />
     </>
   );
