@@ -23,9 +23,14 @@ export interface CalendarBody {
 }
 
 export const fetchCalendars = (signal?: AbortSignal): Promise<readonly SlaCalendar[]> => list('/api/sla/calendars', signal);
-export const createCalendar = (body: CalendarBody, idempotencyKey: string): Promise<SlaCalendar> => send('POST', '/api/sla/calendars', { body, idempotencyKey });
-/** Makes a new version; clocks that run keep theirs. */
-export const saveCalendar = (id: string, body: CalendarBody): Promise<SlaCalendar> => send('PUT', at('calendars', id), { body });
+export const createCalendar = (body: CalendarBody, idempotencyKey: string): Promise<SavedVersion> => send('POST', '/api/sla/calendars', { body, idempotencyKey });
+/** Makes a new version; clocks that run keep theirs. `version` is the one that was seen; a newer one is a conflict. */
+export const saveCalendar = (id: string, body: CalendarBody & { readonly version: number }): Promise<SlaCalendar> => send('PUT', at('calendars', id), { body });
+
+export interface SavedVersion {
+  readonly id: string;
+  readonly version: number;
+}
 
 export interface CalendarDay {
   /** `YYYY-MM-DD`, Gregorian. */
@@ -35,7 +40,7 @@ export interface CalendarDay {
   readonly exceptions: readonly { readonly kind: CalendarException['kind']; readonly name: string; readonly tentative?: boolean }[];
 }
 
-/** @param month `YYYY-MM`, Gregorian */
+/** @param month `YYYY-MM` of either calendar: a year before 1700 is Jalali */
 export const fetchMonth = async (id: string, month: string, signal?: AbortSignal): Promise<readonly CalendarDay[]> =>
   (await send<{ readonly days: readonly CalendarDay[] }>('GET', at('calendars', id, '/month'), { query: { month }, signal })).days;
 
@@ -66,9 +71,15 @@ export interface PolicyBody {
   readonly definition: PolicyDefinition;
 }
 
-export const fetchPolicies = (signal?: AbortSignal): Promise<readonly SlaPolicy[]> => list('/api/sla/policies', signal);
-export const createPolicy = (body: PolicyBody, idempotencyKey: string): Promise<SlaPolicy> => send('POST', '/api/sla/policies', { body, idempotencyKey });
-export const savePolicy = (id: string, body: PolicyBody): Promise<SlaPolicy> => send('PUT', at('policies', id), { body });
+export interface PolicyList {
+  readonly items: readonly SlaPolicy[];
+  /** Policies that no ticket reaches; `field` is the place among the active ones, from 0. */
+  readonly unreachable: readonly { readonly field: string; readonly params: { readonly by: string } }[];
+}
+
+export const fetchPolicies = (signal?: AbortSignal): Promise<PolicyList> => send('GET', '/api/sla/policies', { signal });
+export const createPolicy = (body: PolicyBody, idempotencyKey: string): Promise<SavedVersion> => send('POST', '/api/sla/policies', { body, idempotencyKey });
+export const savePolicy = (id: string, body: PolicyBody & { readonly version: number }): Promise<SlaPolicy> => send('PUT', at('policies', id), { body });
 export const activatePolicy = (id: string, active: boolean): Promise<unknown> => send('PUT', at('policies', id, '/active'), { body: { active } });
 export const orderPolicies = (ids: readonly string[]): Promise<unknown> => send('PUT', '/api/sla/policies/order', { body: { ids } });
 
@@ -101,9 +112,10 @@ export interface PolicyExplanation {
 }
 
 export interface Preview extends PolicyExplanation {
-  readonly clocks: readonly { readonly metric: Metric; readonly dueAt: string | null; readonly warnAt?: string | null }[];
+  readonly clocks: readonly { readonly metric: Metric; readonly dueAt: string | null }[];
   readonly promise: { readonly at: string; readonly timeZone: string } | null;
-  readonly timeZone?: string;
+  /** The calendar's; null when no policy takes the complaint. */
+  readonly timeZone: string | null;
 }
 
 export const previewPolicy = (facts: TicketFacts, signal?: AbortSignal): Promise<Preview> => send('POST', '/api/sla/preview', { body: { facts }, signal });
@@ -111,10 +123,13 @@ export const previewPolicy = (facts: TicketFacts, signal?: AbortSignal): Promise
 export interface Rebaseline {
   readonly tickets: number;
   readonly clocks: number;
-  /** Clocks that would stand broken under the new versions. */
+  /** Clocks whose new due time is past already: they get the policy's grace, or are broken at once where it gives none. */
   readonly wouldBreach: number;
+  /** Clocks of metrics that the policy no longer measures. */
+  readonly wouldEnd: number;
 }
 
+/** Moves by jobs, or only counts. */
 export const rebaseline = (id: string, dryRun: boolean): Promise<Rebaseline> =>
   send('POST', at('policies', id, '/rebaseline'), { query: { dryRun }, idempotencyKey: newIdempotencyKey() });
 
@@ -152,7 +167,8 @@ export interface TicketPolicy extends PolicyExplanation {
 export const fetchClockFacts = (ticketId: string, signal?: AbortSignal): Promise<readonly ClockFact[]> => list(clock(ticketId, '/clocks/facts'), signal);
 export const fetchTicketPolicy = (ticketId: string, signal?: AbortSignal): Promise<TicketPolicy> => send('GET', clock(ticketId, '/policy'), { signal });
 /** Takes the escalation over: the ladder of the clock stops. */
-export const acknowledgeClock = (ticketId: string, metric: string): Promise<unknown> => send('POST', clock(ticketId, `/clocks/${encodeURIComponent(metric)}/acknowledge`), { body: {} });
+export const acknowledgeClock = (ticketId: string, metric: string, instance: number): Promise<unknown> =>
+  send('POST', clock(ticketId, `/clocks/${encodeURIComponent(metric)}/acknowledge`), { body: { instance } });
 export const giveBreachReason = (ticketId: string, metric: string, instance: number, reason: string): Promise<unknown> =>
   send('PUT', clock(ticketId, `/clocks/${encodeURIComponent(metric)}/${instance}/breach-reason`), { body: { reason } });
 

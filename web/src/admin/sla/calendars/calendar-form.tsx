@@ -44,7 +44,7 @@ export function CalendarForm({ id, draft, onChange, error, busy, onSave, saveLab
         <ExceptionsEditor exceptions={definition.exceptions} onChange={(exceptions) => set({ exceptions })} />
         {id && <IcalImport id={id} exceptions={definition.exceptions} onAdd={(added) => set({ exceptions: [...definition.exceptions, ...added] })} />}
         <div className={css.foot}>
-          {(Boolean(error) || done) && <div className={css.outcome}><FaultNotice error={error} />{done}</div>}
+          <div className={css.outcome}><FaultNotice error={error} />{done}</div>
           <span className={css.note}>{saveHint}</span>
           <Button type="submit" size="md" loading={busy}>{saveLabel}</Button>
         </div>

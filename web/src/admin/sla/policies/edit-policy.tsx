@@ -1,15 +1,15 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { savePolicy, type SlaPolicy } from '../../../api/sla';
 import { NotFoundPage } from '../../../ui/not-found';
 import { usePageTitle } from '../../../ui/page-title';
 import { ErrorState, LoadingState } from '../../../ui/states';
-import { Notice, ToneBadge } from '../../../ui/tone';
+import { ToneBadge } from '../../../ui/tone';
 import { useFormat } from '../../../ui/use-format';
 import css from '../sla.module.css';
-import { usePolicies, useRenewSla } from '../use-sla';
+import { SaveOutcome } from '../form/save-outcome';
+import { usePolicies } from '../use-sla';
+import { useVersioned } from '../use-versioned';
 import type { PolicyDraft } from './policy-draft';
 import { PolicyForm } from './policy-form';
 import { PreviewPanel } from './preview/preview-panel';
@@ -31,19 +31,14 @@ function EditPolicy({ policy }: { readonly policy: SlaPolicy }) {
   const { t } = useTranslation('sla');
   const format = useFormat();
   usePageTitle(policy.name);
-  const renew = useRenewSla();
-  const [draft, setDraft] = useState<PolicyDraft>({ calendarId: policy.calendarId, definition: policy.definition });
-  const save = useMutation({ mutationFn: () => savePolicy(policy.id, draft), onSuccess: renew });
-  const next = format.number(policy.version + 1);
-  const change = (changed: PolicyDraft): void => {
-    if (save.isSuccess) save.reset();
-    setDraft(changed);
-  };
+  const editing = useVersioned(policy, ({ calendarId, definition }): PolicyDraft => ({ calendarId, definition }), (draft, version) => savePolicy(policy.id, { ...draft, version }));
+  const { draft, save, change } = editing;
+  const next = format.number(editing.next);
   return (
     <>
       <PolicyHead policy={policy} />
       <PolicyForm draft={draft} onChange={change} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('saveVersion', { n: next })} saveHint={t('saveHint', { n: next })}
-        done={save.isSuccess && <Notice tone="green" role="status">{t('savedVersion', { n: format.number(save.data.version) })}</Notice>} />
+        done={<SaveOutcome editing={editing} />} />
       <RebaselinePart policy={policy} />
       <PreviewPanel />
     </>

@@ -4,13 +4,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { activatePolicy, orderPolicies, type SlaPolicy } from '../../../api/sla';
+import { activatePolicy, orderPolicies, type PolicyList, type SlaPolicy } from '../../../api/sla';
 import { usePageTitle } from '../../../ui/page-title';
 import { EmptyState, ErrorState, LoadingState, useErrorText } from '../../../ui/states';
 import { Notice } from '../../../ui/tone';
 import { useFormat } from '../../../ui/use-format';
 import css from '../sla.module.css';
-import { usePolicies, useRenewSla } from '../use-sla';
+import { policiesKey, usePolicies, useRenewSla, useShadows } from '../use-sla';
 import { PolicyRow } from './policy-row';
 import { PreviewPanel } from './preview/preview-panel';
 
@@ -43,6 +43,7 @@ function PolicyList({ policies }: { readonly policies: readonly SlaPolicy[] }) {
   const format = useFormat();
   const [moved, setMoved] = useState('');
   const order = useOrder();
+  const shadows = useShadows();
   const renew = useRenewSla();
   const switchOn = useMutation({ mutationFn: ({ id, active }: { id: string; active: boolean }) => activatePolicy(id, active), onSettled: renew });
   const move = (index: number, by: number): void => {
@@ -57,7 +58,7 @@ function PolicyList({ policies }: { readonly policies: readonly SlaPolicy[] }) {
       <p className={css.spoken} role="status">{moved}</p>
       <ol className={css.rows}>
         {policies.map((policy, index) => (
-          <PolicyRow key={policy.id} policy={policy} place={index + 1} last={index === policies.length - 1} busy={order.isPending} onMove={(by) => move(index, by)}
+          <PolicyRow key={policy.id} policy={policy} place={index + 1} last={index === policies.length - 1} shadow={shadows.get(policy.id)} busy={order.isPending} onMove={(by) => move(index, by)}
             onActive={(active) => switchOn.mutate({ id: policy.id, active })} />
         ))}
       </ol>
@@ -69,12 +70,11 @@ function PolicyList({ policies }: { readonly policies: readonly SlaPolicy[] }) {
 function useOrder() {
   const client = useQueryClient();
   const renew = useRenewSla();
-  const key = ['sla', 'policies'];
   return useMutation({
     mutationFn: (policies: readonly SlaPolicy[]) => orderPolicies(policies.map(({ id }) => id)),
     onMutate: async (policies) => {
-      await client.cancelQueries({ queryKey: key });
-      client.setQueryData(key, policies.map((policy, index) => ({ ...policy, position: index + 1 })));
+      await client.cancelQueries({ queryKey: policiesKey });
+      client.setQueryData<PolicyList>(policiesKey, { items: policies.map((policy, index) => ({ ...policy, position: index + 1 })), unreachable: [] });
     },
     onSettled: renew,
   });

@@ -39,7 +39,7 @@ export function PolicyForm({ draft, onChange, error, busy, onSave, saveLabel, sa
         <ReopenFields reopen={definition.reopen} onChange={(reopen) => set({ reopen })} />
         <PromiseFields promise={definition.promise} onChange={(promise) => set({ promise })} />
         <div className={css.foot}>
-          {(Boolean(error) || done) && <div className={css.outcome}><FaultNotice error={error} />{done}</div>}
+          <div className={css.outcome}><FaultNotice error={error} />{done}</div>
           <span className={css.note}>{saveHint}</span>
           <Button type="submit" size="md" loading={busy}>{saveLabel}</Button>
         </div>

@@ -1,5 +1,5 @@
 import { ActionIcon, Switch } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SlaPolicy } from '../../../api/sla';
@@ -16,12 +16,14 @@ interface PolicyRowProps {
   /** From 1. */
   readonly place: number;
   readonly last: boolean;
+  /** The policy before it that takes all that it would. */
+  readonly shadow: string | undefined;
   readonly busy: boolean;
   readonly onMove: (by: -1 | 1) => void;
   readonly onActive: (active: boolean) => void;
 }
 
-export function PolicyRow({ policy, place, last, busy, onMove, onActive }: PolicyRowProps) {
+export function PolicyRow({ policy, place, last, shadow, busy, onMove, onActive }: PolicyRowProps) {
   const { t } = useTranslation('sla');
   const format = useFormat();
   const { id, name, active, version, definition, calendarId } = policy;
@@ -42,6 +44,7 @@ export function PolicyRow({ policy, place, last, busy, onMove, onActive }: Polic
         <span className={css.small}>{conditionsText(definition.conditions)}</span>
         <span className={css.small}><TargetsText definition={definition} /></span>
         <span className={css.small}>{t('version', { n: format.number(version) })}{calendar && <> · <bdi>{calendar.name}</bdi></>}</span>
+        {shadow !== undefined && <span className={own.shadow}><IconEyeOff size="1rem" aria-hidden />{t('policy.neverReached', { by: shadow })}</span>}
       </div>
       <Switch checked={active} label={t('policy.active')} aria-label={t('policy.activeOf', { name })} onChange={(event) => onActive(event.currentTarget.checked)} />
     </li>

@@ -48,14 +48,14 @@ interface ConfirmProps {
   readonly onClose: () => void;
 }
 
-function Confirm({ numbers: { tickets, clocks, wouldBreach }, busy, error, onConfirm, onClose }: ConfirmProps) {
+function Confirm({ numbers: { tickets, clocks, wouldBreach, wouldEnd }, busy, error, onConfirm, onClose }: ConfirmProps) {
   const { t } = useTranslation('sla');
   const format = useFormat();
   const errorText = useErrorText();
   return (
     <div className={css.form}>
       <dl className={own.numbers}>
-        {Object.entries({ tickets, clocks, wouldBreach }).map(([name, count]) => <div key={name}><dt>{t(`rebaseline.${name}`)}</dt><dd>{format.number(count)}</dd></div>)}
+        {Object.entries({ tickets, clocks, wouldBreach, wouldEnd }).map(([name, count]) => <div key={name}><dt>{t(`rebaseline.${name}`)}</dt><dd>{format.number(count)}</dd></div>)}
       </dl>
       {wouldBreach > 0 && <Notice tone="yellow">{t('rebaseline.warning', { count: wouldBreach, n: format.number(wouldBreach) })}</Notice>}
       {error !== null && <Notice tone="red" role="alert">{errorText(error)}</Notice>}

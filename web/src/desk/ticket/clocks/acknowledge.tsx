@@ -14,7 +14,7 @@ export function Acknowledge({ clock }: { readonly clock: AnsweredClock }) {
   const { t: desk } = useTranslation('desk');
   const { ticket } = useTicketDesk();
   const facts = useFactsOf(ticket.id, clock);
-  const take = useTicketWrite(ticket, () => acknowledgeClock(ticket.id, clock.metric));
+  const take = useTicketWrite(ticket, () => acknowledgeClock(ticket.id, clock.metric, clock.instance));
   if (!callsForSomebody(clock, facts.data ?? [])) return null;
   return (
     <div>

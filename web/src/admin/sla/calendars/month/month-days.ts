@@ -31,11 +31,11 @@ export function daysOf(month: Month): readonly string[] {
   return Array.from({ length: Math.round((to - from) / DAY) }, (_, index) => new Date(from + index * DAY).toISOString().slice(0, 10));
 }
 
-/** The Gregorian months that the days fall in, as `YYYY-MM`. */
-export const gregorianMonths = (days: readonly string[]): readonly string[] => [...new Set(days.map((day) => day.slice(0, 7)))];
+/** `YYYY-MM` in the month's own calendar. */
+export const nameOf = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, '0')}`;
 
-function firstDay({ calendar, year, month }: Month): string {
-  const iso = fromTyped(`${year}-${String(month).padStart(2, '0')}-01`, calendar);
-  if (iso === null) throw new RangeError(`No month ${year}-${month} in the ${calendar} calendar`);
+function firstDay(month: Month): string {
+  const iso = fromTyped(`${nameOf(month)}-01`, month.calendar);
+  if (iso === null) throw new RangeError(`No month ${nameOf(month)} in the ${month.calendar} calendar`);
   return iso;
 }

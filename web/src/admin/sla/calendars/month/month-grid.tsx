@@ -9,28 +9,27 @@ import { useRangesText } from '../use-exception-text';
 import { partsOf } from './month-days';
 
 interface MonthGridProps {
-  /** `YYYY-MM-DD`, in order. */
-  readonly days: readonly string[];
-  readonly known: ReadonlyMap<string, CalendarDay>;
+  /** Every day of the month, in order. */
+  readonly days: readonly CalendarDay[];
   readonly today: string;
 }
 
 const weekdayOf = (iso: string) => weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()]!;
 
 /** Seven columns on a wide screen, a list of days on a phone. */
-export function MonthGrid({ days, known, today }: MonthGridProps) {
+export function MonthGrid({ days, today }: MonthGridProps) {
   const { t } = useTranslation('sla');
   const language = useLanguage();
   const order = weekOrder(language);
-  const start = order.indexOf(weekdayOf(days[0]!)) + 1;
+  const start = days[0] ? order.indexOf(weekdayOf(days[0].date)) + 1 : 1;
   return (
     <>
       <div className={own.weekdays} aria-hidden>{order.map((day) => <span key={day}>{weekdayName(day, language)}</span>)}</div>
       <ol className={own.month} aria-label={t('month.days')}>
-        {days.map((iso, index) => (
-          <li key={iso} className={own.cell} style={index === 0 ? { '--start': start } as React.CSSProperties : undefined} data-first={index === 0 || undefined}
-            aria-current={iso === today ? 'date' : undefined} data-closed={(known.get(iso)?.hours.length ?? 0) === 0 || undefined}>
-            <DayCell iso={iso} day={known.get(iso)} first={index === 0} />
+        {days.map((day, index) => (
+          <li key={day.date} className={own.cell} style={index === 0 ? { '--start': start } as React.CSSProperties : undefined} data-first={index === 0 || undefined}
+            aria-current={day.date === today ? 'date' : undefined} data-closed={day.hours.length === 0 || undefined}>
+            <DayCell day={day} first={index === 0} />
           </li>
         ))}
       </ol>
@@ -38,14 +37,13 @@ export function MonthGrid({ days, known, today }: MonthGridProps) {
   );
 }
 
-function DayCell({ iso, day, first }: { readonly iso: string; readonly day: CalendarDay | undefined; readonly first: boolean }) {
+function DayCell({ day: { date, hours, exceptions }, first }: { readonly day: CalendarDay; readonly first: boolean }) {
   const { t } = useTranslation('sla');
   const rangesText = useRangesText();
-  const hours = day?.hours ?? [];
   return (
     <>
-      <p className={own.dates}><Dates iso={iso} first={first} /></p>
-      {day?.exceptions.map(({ kind, name, tentative }) => (
+      <p className={own.dates}><Dates iso={date} first={first} /></p>
+      {exceptions.map(({ kind, name, tentative }) => (
         <p key={`${kind}${name}`} className={own.dayNote} data-kind={kind}><bdi>{name}</bdi>{tentative && ` (${t('exception.tentative')})`}</p>
       ))}
       <p className={own.open}>{hours.length > 0 ? hours.map((range) => <span key={range.open}>{rangesText([range])}</span>) : t('hours.closed')}</p>

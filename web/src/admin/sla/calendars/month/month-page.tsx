@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchMonth } from '../../../../api/sla';
@@ -12,7 +12,7 @@ import { monthNames } from '../../form/names';
 import css from '../../sla.module.css';
 import own from './month.module.css';
 import { useOpenCalendar } from '../calendar-page';
-import { daysOf, gregorianMonths, monthOf, shift, type Month } from './month-days';
+import { daysOf, monthOf, nameOf, shift, type Month } from './month-days';
 import { MonthGrid } from './month-grid';
 
 /** When the saved calendar is open, day by day, with the dates of both calendars. */
@@ -25,17 +25,14 @@ export function MonthPage() {
   const [months, setMonths] = useState(0);
   const month = shift(monthOf(today, reader), months);
   const days = daysOf(month);
-  const answers = useQueries({
-    queries: gregorianMonths(days).map((name) => ({ queryKey: ['sla', 'month', calendar.id, calendar.version, name], queryFn: ({ signal }: { signal: AbortSignal }) => fetchMonth(calendar.id, name, signal) })),
-  });
-  const failed = answers.find(({ isError }) => isError);
-  const known = new Map(answers.flatMap(({ data = [] }) => data.map((day) => [day.date, day])));
+  const name = nameOf(month);
+  const answer = useQuery({ queryKey: ['sla', 'month', calendar.id, calendar.version, name], queryFn: ({ signal }) => fetchMonth(calendar.id, name, signal) });
   return (
     <section className={css.part} aria-labelledby="month">
       <MonthHead month={month} days={days} onMove={(by) => setMonths(by === 0 ? 0 : months + by)} />
-      {failed && <ErrorState error={failed.error} onRetry={() => answers.forEach(({ refetch }) => void refetch())} />}
-      {answers.some(({ isPending }) => isPending) && <LoadingState shape="list" label={t('month.loading')} />}
-      {answers.every(({ isSuccess }) => isSuccess) && <MonthGrid days={days} known={known} today={today} />}
+      {answer.isPending && <LoadingState shape="list" label={t('month.loading')} />}
+      {answer.isError && <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.data && <MonthGrid days={answer.data} today={today} />}
     </section>
   );
 }

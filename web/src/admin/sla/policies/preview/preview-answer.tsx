@@ -41,7 +41,7 @@ function DueTimes({ clocks, timeZone }: Pick<Preview, 'clocks' | 'timeZone'>) {
         {clocks.map(({ metric, dueAt }) => (
           <Table.Tr key={metric}>
             <Table.Td>{desk(`metric.${metric}`)}</Table.Td>
-            <Table.Td>{dueAt ? <><time dateTime={dueAt}>{format.dateTime(dueAt, timeZone)}</time> <span className={css.small}>{format.relative(dueAt, now)}</span></> : t('span.agreed')}</Table.Td>
+            <Table.Td>{dueAt ? <><time dateTime={dueAt}>{format.dateTime(dueAt, timeZone ?? undefined)}</time> <span className={css.small}>{format.relative(dueAt, now)}</span></> : t('span.agreed')}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
