@@ -16,6 +16,7 @@ export async function openDatabase(env: Env, log: Logger, lifetime: Lifetime): P
   await checkDurability(url, env, log);
   const applied = await migrateUp(url, MIGRATIONS_DIR);
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
+  if (env.embedded) await endLeases(url);
   return url;
 }
 
@@ -26,6 +27,17 @@ async function startOwn(env: Env, log: Logger, lifetime: Lifetime): Promise<stri
   });
   lifetime.onEnd(() => postgres.stop());
   return postgres.url;
+}
+
+/** The lock on the data directory proves that no other process lives: jobs of one that was killed need not wait for their leases to end. */
+async function endLeases(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query(`UPDATE job SET locked_until = now() WHERE state = 'running'`);
+  } finally {
+    await client.end();
+  }
 }
 
 async function checkDurability(url: string, env: Env, log: Logger): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { UnitOfWork } from '../../platform/database/tx';
 import type { JobRun } from '../../platform/jobs/job-handler';
+import { settle } from '../../platform/jobs/settle';
 import { composeMail } from '../../platform/mail';
 import { Tickets } from '../../tickets';
 import { type WaitingDelivery, WaitingDeliveryQuery } from '../data/waiting-delivery.query';
@@ -45,10 +46,11 @@ export class Deliver {
 
   private async recordSent({ id, ticketId, sourceMessageId: messageId }: WaitingDelivery, answer: string, run: JobRun): Promise<void> {
     const at = this.clock.now();
-    await this.uow.run(async (tx) => {
+    // The mail is out: an absent database must not make it go out again.
+    await settle(() => this.uow.run(async (tx) => {
       tx.stage(SENT_SQL, [id, at, answer]);
       if (ticketId && messageId) await this.tickets.replyDelivered({ ticketId, messageId, at }, tx);
       run.completeIn(tx);
-    });
+    }));
   }
 }
