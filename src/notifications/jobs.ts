@@ -6,6 +6,8 @@ declare module '../platform/jobs/job-map' {
     'notifications.confirmation-reminded': EventMap['ticket.confirmation_reminded'];
     'notifications.action-taken': EventMap['resolution.action_taken'];
     'notifications.promised': EventMap['resolution.promised'];
+    'notifications.promise-changed': EventMap['resolution.promise_changed'];
+    'notifications.promised-date-changed': EventMap['ticket.promised_date_changed'];
     'notifications.remedy-changed': EventMap['resolution.remedy_changed'];
     'notifications.mail-bounced': EventMap['intake.mail_bounced'];
     /** Sends one delivery that waits. */

@@ -24,6 +24,8 @@ import { ConfirmationRemindedJob } from './jobs/confirmation-reminded.job';
 import { DeliverJob } from './jobs/deliver.job';
 import { MailBouncedJob } from './jobs/mail-bounced.job';
 import { MessageAddedJob } from './jobs/message-added.job';
+import { PromiseChangedJob } from './jobs/promise-changed.job';
+import { PromisedDateChangedJob } from './jobs/promised-date-changed.job';
 import { PromisedJob } from './jobs/promised.job';
 import { RemedyChangedJob } from './jobs/remedy-changed.job';
 import { StatusChangedJob } from './jobs/status-changed.job';
@@ -37,7 +39,7 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
   providers: [
     CircumstancesQuery, DeliveriesQuery, LetterFactsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
     Deliver, DraftDelivery, LetterFacts, Notify, Outlet, RecordFailure, SendGate, Sender, WriteMail,
-    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, MailBouncedJob, MessageAddedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
+    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
     Notifications,
   ],
   exports: [Notifications],

@@ -15,6 +15,8 @@ declare module '../platform/jobs/job-map' {
     'ticket.confirmation_reminded': { ticketId: string; eventId: string };
     /** A step of an escalation ladder was carried out, or asks for somebody to be told. `entryId` is the timeline's entry. */
     'ticket.escalated': { ticketId: string; entryId: string; metric: string; step: string; action: StepAction };
+    /** The date told to the customer moves; they hear of it before the old one (`from`) has passed. `changeId` stands in the timeline's entry. */
+    'ticket.promised_date_changed': { ticketId: string; changeId: string; from: string; dueAt: string };
     /** Anything about the ticket changed; for live updates. */
     'ticket.changed': { ticketId: string; version: number };
   }

@@ -6,6 +6,7 @@ import { AddMessage } from './app/add-message';
 import { AnswerClock } from './app/answer-clock';
 import { AmendTicket } from './app/amend-ticket';
 import { Categories } from './app/categories';
+import { ChangePromisedDate } from './app/change-promised-date';
 import { ChangeStatus } from './app/change-status';
 import { ConfirmDelivery } from './app/confirm-delivery';
 import { EditTicket } from './app/edit-ticket';
@@ -53,7 +54,7 @@ import { RemindResolvedJob } from './jobs/remind-resolved.job';
   imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, CategoryEntity])],
   controllers: [TicketsController, ConversationController, LifecycleController, ClocksController, NearBreachController, RelationsController, CategoriesController],
   providers: [
-    AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, ParentRule, SplitTicket, MessageMover, RelationsQuery, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
+    AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, ChangePromisedDate, ParentRule, SplitTicket, MessageMover, RelationsQuery, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
     ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, EndangeredQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository,
     TicketResponses, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],

@@ -32,6 +32,7 @@ export class LetterFacts {
       const promise = (await this.resolution.recordOf(ticketId)).promises.find(({ id }) => id === causeId);
       return promise ? { text: promise.text, dueAt: new Date(promise.dueAt) } : null;
     },
+    date_changed: ({ ticketId, causeId }) => this.query.dateChange(ticketId, causeId),
     remedy_offered: (happening) => this.remedyOf(happening),
     remedy_fulfilled: (happening) => this.remedyOf(happening),
   };

@@ -31,6 +31,13 @@ export class LetterFactsQuery {
     return this.database.one(`SELECT text, done_at AS "doneAt" FROM action_taken WHERE id = $1 AND visibility = 'public'`, [id]);
   }
 
+  /** A date that moved, as the ticket's story tells it. */
+  dateChange(ticketId: string, changeId: string): Promise<{ reason: string; dueAt: Date } | null> {
+    return this.database.one(
+      `SELECT data->>'reason' AS reason, (data->>'dueAt')::timestamptz AS "dueAt" FROM ticket_event WHERE ticket_id = $1 AND data->>'changeId' = $2`, [ticketId, changeId],
+    );
+  }
+
   /** Whom the ticket's category names for who disagrees with everybody here. */
   async externalBody(ticketId: string, locale: 'fa' | 'en'): Promise<string | null> {
     const row = await this.database.one<{ fa: string | null; en: string | null }>(

@@ -1,6 +1,6 @@
 export const TEMPLATES = [
   'acknowledgement', 'staff_reply', 'ask_customer', 'resolution', 'confirmation_reminder', 'reopened', 'appealed', 'withdrawn',
-  'closed', 'closed_by_silence', 'action_taken', 'promise_made', 'remedy_offered', 'remedy_fulfilled',
+  'closed', 'closed_by_silence', 'action_taken', 'promise_made', 'date_changed', 'remedy_offered', 'remedy_fulfilled',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -45,6 +45,8 @@ export const ROUTES: readonly Route[] = [
   route('ticket.confirmation_reminded', 'reminded', 'confirmation_reminder'),
   route('resolution.action_taken', 'public', 'action_taken'),
   route('resolution.promised', 'promised', 'promise_made'),
+  route('resolution.promise_changed', 'changed', 'date_changed'),
+  route('ticket.promised_date_changed', 'changed', 'date_changed'),
   route('resolution.remedy_changed', 'offered', 'remedy_offered'),
   route('resolution.remedy_changed', 'fulfilled', 'remedy_fulfilled'),
 ];

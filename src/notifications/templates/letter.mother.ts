@@ -40,6 +40,7 @@ const FA: TemplateData = {
   confirmation_reminder: null, reopened: { rejected: true }, appealed: null, withdrawn: null, closed: null, closed_by_silence: null,
   action_taken: { text: 'لیوان تازه با بسته‌بندی تقویت‌شده فرستاده شد.', doneAt: day('2025-08-10') },
   promise_made: { text: 'پول شما به همان کارتی که با آن پرداخت کردید بازگردانده می‌شود.', dueAt: day('2025-08-20') },
+  date_changed: { reason: 'قطعه‌ای که سفارش داده‌ایم دیرتر می‌رسد.', dueAt: day('2025-08-23') },
   remedy_offered: { type: 'refund', amount: '1250000.00', currency: 'IRR', note: 'مبلغ ظرف سه روز کاری به کارت شما بازمی‌گردد.' },
   remedy_fulfilled: { type: 'apology', amount: null, currency: null, note: 'از اینکه دو بار مجبور شدید پیگیری کنید عذر می‌خواهیم.' },
 };
@@ -63,6 +64,7 @@ const EN: TemplateData = {
   confirmation_reminder: null, reopened: { rejected: true }, appealed: null, withdrawn: null, closed: null, closed_by_silence: null,
   action_taken: { text: 'A new glass was sent in a reinforced box.', doneAt: day('2025-08-10') },
   promise_made: { text: 'Your money goes back to the card you paid with.', dueAt: day('2025-08-20') },
+  date_changed: { reason: 'The part that we ordered comes later.', dueAt: day('2025-08-23') },
   remedy_offered: { type: 'refund', amount: '12.50', currency: 'EUR', note: 'You have it on your card within three working days.' },
   remedy_fulfilled: { type: 'apology', amount: null, currency: null, note: 'We are sorry that you had to ask twice.' },
 };

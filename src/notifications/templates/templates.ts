@@ -4,7 +4,7 @@ import { askCustomer, type AskCustomerData } from './ask-customer';
 import { closed, closedBySilence, confirmationReminder, withdrawn } from './ending';
 import { appealed, reopened, type ReopenedData } from './going-on';
 import type { Letter, LetterView } from './letter';
-import { type ActionTakenData, actionTaken, type PromiseMadeData, promiseMade } from './progress';
+import { type ActionTakenData, actionTaken, dateChanged, type DateChangedData, type PromiseMadeData, promiseMade } from './progress';
 import { type RemedyData, remedyFulfilled, remedyOffered } from './remedy';
 import { resolution, type ResolutionData } from './resolution';
 import { staffReply, type StaffReplyData } from './staff-reply';
@@ -23,6 +23,7 @@ export interface TemplateData {
   closed_by_silence: null;
   action_taken: ActionTakenData;
   promise_made: PromiseMadeData;
+  date_changed: DateChangedData;
   remedy_offered: RemedyData;
   remedy_fulfilled: RemedyData;
 }
@@ -31,7 +32,7 @@ type Templates = { [N in TemplateName]: (view: LetterView, data: TemplateData[N]
 
 const WRITE: Templates = {
   acknowledgement, staff_reply: staffReply, ask_customer: askCustomer, resolution, confirmation_reminder: confirmationReminder, reopened, appealed,
-  withdrawn, closed, closed_by_silence: closedBySilence, action_taken: actionTaken, promise_made: promiseMade,
+  withdrawn, closed, closed_by_silence: closedBySilence, action_taken: actionTaken, promise_made: promiseMade, date_changed: dateChanged,
   remedy_offered: remedyOffered, remedy_fulfilled: remedyFulfilled,
 };
 

@@ -161,6 +161,30 @@ describe('rule 13: moving a date that was told', () => {
     expect((await ticket.timeline('promise_changed')).map(({ data }) => data)).toMatchObject([{ dueAt, reason: 'The part is late.' }]);
   });
 
+  it('tells the customer why, in a letter of its own for each change', async () => {
+    const email = 'moved@example.test';
+    const ticket = await bed.file({ contact: { name: 'Ann', email, locale: 'en' } });
+    const { id } = (await ticket.agent.post(`${ticket.url}/promises`).send({ text: 'A call', dueAt: later(DAY_MS) }).expect(201)).body;
+    for (const days of [2, 3]) await ticket.agent.patch(`${ticket.url}/promises/${id}`).send({ dueAt: later(days * DAY_MS), reason: `Late by ${days}` }).expect(200);
+    await ticket.agent.put(`${ticket.url}/promised-by`).send({ promisedBy: later(40 * DAY_MS), reason: 'The laboratory needs longer.' }).expect(200);
+    await bed.drain();
+    const letters = await bed.t.database.query<{ template: string; state: string }>(
+      `SELECT template, state FROM delivery WHERE ticket_id = $1 AND template = 'date_changed'`, [(await ticket.read()).id]);
+    expect(letters).toEqual(Array.from({ length: 3 }, () => ({ template: 'date_changed', state: 'sent' })));
+    expect((await ticket.read()) as object).toMatchObject({ promisedBy: later(40 * DAY_MS) });
+  });
+
+  it('of the answer itself needs a reason, and comes before the old date too', async () => {
+    const ticket = await bed.file();
+    const move = (body: object) => ticket.agent.put(`${ticket.url}/promised-by`).send(body);
+    await move({ promisedBy: later(40 * DAY_MS) }).expect(400).expect(({ body }) => expect(fields(body)).toEqual(['reason']));
+    await move({ promisedBy: 'soon', reason: 'Why' }).expect(400).expect(({ body }) => expect(fields(body)).toEqual(['promisedBy']));
+    await move({ promisedBy: later(-DAY_MS), reason: 'Why' }).expect(400).expect(({ body }) => expect(body.errors).toMatchObject([{ field: 'promisedBy', code: 'promise.date_in_past' }]));
+    await move({ promisedBy: later(40 * DAY_MS), reason: 'Why', version: 9 }).expect(409).expect(({ body }) => expect(body.code).toBe('version_conflict'));
+    bed.t.clock.advance(30 * DAY_MS);
+    await move({ promisedBy: later(40 * DAY_MS), reason: 'Why' }).expect(409).expect(({ body }) => expect(body.code).toBe('promise.notice_too_late'));
+  });
+
   it('is too late once the old date has passed, and over once it is kept', async () => {
     const ticket = await bed.file();
     const promise = async () => (await ticket.agent.post(`${ticket.url}/promises`).send({ text: 'A call', dueAt: later(DAY_MS) }).expect(201)).body.id as string;
