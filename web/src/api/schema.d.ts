@@ -144,6 +144,170 @@ export interface paths {
         };
         get: operations["Categories_list"];
         put?: never;
+        post: operations["Categories_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Insight_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/pareto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Insight_pareto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Insight_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InboundMail_list"];
+        put?: never;
+        /** A raw message (RFC 5322), from a mail server's pipe or another program. The same bytes again answer as the first time. */
+        post: operations["InboundMail_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/inbound/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InboundMail_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/inbound/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The message as it came. */
+        get: operations["InboundMail_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/inbound/{id}/reprocess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Failed, quarantined and ignored mail is dealt with again; what is on a ticket stays there. */
+        post: operations["InboundMail_reprocess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailbox_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail with its design, meant for a sandboxed frame: the page's own policy would take its inline styles away. */
+        get: operations["Mailbox_html"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -347,6 +511,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Company_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -358,6 +538,204 @@ export interface paths {
         put?: never;
         /** Makes the administrator and signs in. */
         post: operations["SetUp_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendars_list"];
+        put?: never;
+        post: operations["Calendars_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a new version; clocks that run keep theirs. */
+        put: operations["Calendars_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/calendars/{id}/import-ical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the all-day events of a file; they are added to the calendar when it is saved with them. */
+        post: operations["Calendars_readIcal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/calendars/{id}/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days of a month with their hours and holidays, Gregorian and Jalali dates beside each other. */
+        get: operations["Calendars_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/near-breach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NearBreach_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policies_list"];
+        put?: never;
+        post: operations["Policies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/policies/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Policies_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a new version; clocks that run keep theirs until a re-baseline. */
+        put: operations["Policies_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/policies/{id}/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Policies_activate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/policies/{id}/rebaseline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes running clocks over to the newest versions, by jobs; a dry run only counts them. */
+        post: operations["Policies_rebaseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preview_presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sla/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** "This complaint, filed now, would be due …" */
+        post: operations["Preview_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -445,6 +823,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Relations_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/clocks": {
         parameters: {
             query?: never;
@@ -452,8 +846,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Lifecycle_clocks"];
+        get: operations["Clocks_clocks"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/clocks/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was ever noted about every clock, oldest first. */
+        get: operations["Clocks_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/clocks/{metric}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the escalation of a clock over: its ladder stops. */
+        post: operations["Clocks_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/clocks/{metric}/{instance}/breach-reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Why a clock was broken; asked for before the ticket is resolved. */
+        put: operations["Clocks_explain"];
         post?: never;
         delete?: never;
         options?: never;
@@ -470,6 +915,22 @@ export interface paths {
         };
         get?: never;
         put: operations["Resolution_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliveries_list"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -543,6 +1004,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** "Why this policy?" */
+        get: operations["Clocks_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/promised-by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves the date that the customer was told; they hear of it with the reason, before the old one has passed. */
+        put: operations["Clocks_movePromise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/promises": {
         parameters: {
             query?: never;
@@ -557,6 +1052,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/promises/{promiseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Moves the date; the customer is told why, before the old one has passed. */
+        patch: operations["Resolution_changePromise"];
         trace?: never;
     };
     "/api/tickets/{id}/promises/{promiseId}/keep": {
@@ -687,6 +1199,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes messages to a new ticket, which starts when the first of them arrived. */
+        post: operations["Relations_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/timeline": {
         parameters: {
             query?: never;
@@ -772,6 +1301,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeClockRequest: {
+            /** @description Which clock of the metric; the newest when absent. */
+            instance?: number;
+        };
+        ActivatePolicyRequest: {
+            active: boolean;
+        };
+        AddCategoryRequest: {
+            name: components["schemas"]["BilingualRequest"];
+            /**
+             * Format: uuid
+             * @description The team that gets these complaints.
+             */
+            teamId?: string;
+            /** @description Whom the customer may turn to after the second level: an ombudsman, a regulator. */
+            externalBody?: components["schemas"]["BilingualRequest"];
+        };
         AddCauseRequest: {
             /**
              * Format: uuid
@@ -810,6 +1356,20 @@ export interface components {
             /** Format: date-time */
             revokedAt: string | null;
         };
+        BilingualRequest: {
+            fa: string;
+            en: string;
+        };
+        BreachReasonRequest: {
+            /** @description Why the time was not kept, in plain words. */
+            reason: string;
+        };
+        ChangeCalendarRequest: {
+            /** @description The version that was seen; a newer one answers 409. */
+            version?: number;
+            name?: string;
+            definition: Record<string, never>;
+        };
         ChangeMeRequest: {
             name?: string;
             /** @enum {string} */
@@ -818,6 +1378,25 @@ export interface components {
         ChangePasswordRequest: {
             current: string;
             next: string;
+        };
+        ChangePolicyRequest: {
+            /** @description The version that was seen; a newer one answers 409. */
+            version?: number;
+            /** Format: uuid */
+            calendarId: string;
+            definition: Record<string, never>;
+        };
+        ChangePromiseRequest: {
+            /** @description The new date. */
+            dueAt: string;
+            /** @description Why it changes; told to the customer. */
+            reason: string;
+        };
+        ChangePromisedDateRequest: {
+            promisedBy: string;
+            /** @description Why it changes; told to the customer. */
+            reason: string;
+            version?: number;
         };
         ChangeUserRequest: {
             name?: string;
@@ -828,6 +1407,21 @@ export interface components {
             locale?: "fa" | "en";
             active?: boolean;
             teamIds?: string[];
+        };
+        CompanyContactRequest: {
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            social: components["schemas"]["SocialRequest"][];
+        };
+        CompanyNameRequest: {
+            fa: string;
+            en: string;
+        };
+        CompanyRequest: {
+            name: components["schemas"]["CompanyNameRequest"];
+            /** @description Shown on every page of the portal. */
+            contact: components["schemas"]["CompanyContactRequest"];
         };
         ConfirmRequest: {
             satisfied: boolean;
@@ -846,6 +1440,19 @@ export interface components {
         CreateApiKeyRequest: {
             name: string;
             scopes: ("read" | "write" | "mail:write" | "metrics:read")[];
+        };
+        CreateCalendarRequest: {
+            name: string;
+            /** @description Zone, week and exceptions; its faults are told with their paths. */
+            definition: Record<string, never>;
+        };
+        CreatePolicyRequest: {
+            /** Format: uuid */
+            calendarId: string;
+            /** @description Name, conditions, targets, reopening and promise; its faults are told with their paths. */
+            definition: Record<string, never>;
+            /** @description True when absent. */
+            active?: boolean;
         };
         CreateTeamRequest: {
             nameFa: string;
@@ -873,6 +1480,27 @@ export interface components {
             /** @description Why no action was taken, when there is none to tell. */
             noActionReason?: string;
         };
+        DeliveriesResponse: {
+            items: components["schemas"]["DeliveryResponse"][];
+        };
+        DeliveryResponse: {
+            id: string;
+            template: string;
+            /** @enum {string} */
+            channel: "email";
+            /** @description Null when there is none, and for the person whom the complaint is about. */
+            address: string | null;
+            subject: string | null;
+            /** @enum {string} */
+            state: "failed" | "queued" | "sent" | "suppressed";
+            /** @description Why it was held back or failed. */
+            reason: string | null;
+            attempts: number;
+            /** @description The ticket's message whose words it carries. */
+            messageId: string | null;
+            createdAt: string;
+            sentAt: string | null;
+        };
         EditTicketRequest: {
             /** @description The version that was seen; a newer one answers 409. */
             version: number;
@@ -896,7 +1524,21 @@ export interface components {
              * @description The colleague whom the complaint is about; may not own it.
              */
             complainedAboutId?: string | null;
+            /**
+             * Format: uuid
+             * @description The ticket that this one is a part of; it can not be closed before this one.
+             */
+            parentId?: string | null;
             tags?: string[];
+        };
+        FactsRequest: {
+            kind?: Record<string, never>;
+            category?: Record<string, never>;
+            channel?: Record<string, never>;
+            priority?: Record<string, never>;
+            segment?: Record<string, never>;
+            team?: Record<string, never>;
+            language?: Record<string, never>;
         };
         FileComplaintRequest: {
             /** @description People never see this field; whoever fills it is a robot. */
@@ -913,6 +1555,35 @@ export interface components {
             /** Format: uuid */
             categoryId?: string;
             contact: components["schemas"]["ContactRequest"];
+        };
+        InboundMailPageResponse: {
+            items: components["schemas"]["InboundMailResponse"][];
+            nextCursor: string | null;
+            /** @description How many messages stand in each state; together they are all that ever came. */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        InboundMailResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "failed" | "ticket" | "bounce" | "ignored" | "received" | "reply" | "quarantined";
+            /** @description Why it was ignored, quarantined or failed; what sort of bounce it is. */
+            reason: string | null;
+            ticketId: string | null;
+            /** @description With angle brackets, as sent or made from the content. */
+            messageId: string;
+            receivedAt: string;
+            processedAt: string | null;
+            subject: string | null;
+            fromAddress: string | null;
+            /** @enum {string} */
+            source: "post" | "smtp" | "imap";
+            /** @description Bytes. */
+            size: number;
+            attempts: number;
+            /** @description The copy of it that counts. */
+            duplicateOf: string | null;
         };
         LocalNameRequest: {
             fa: string;
@@ -952,6 +1623,33 @@ export interface components {
         LoginResponse: {
             user: components["schemas"]["SignedInUser"];
         };
+        MailResponse: {
+            id: string;
+            to: string;
+            subject: string;
+            /** @description ISO 8601, UTC. */
+            sentAt: string;
+            /** @enum {string} */
+            locale: "fa" | "en";
+            ticketReference: string | null;
+            text: string;
+            html: string | null;
+        };
+        MailSummaryResponse: {
+            id: string;
+            to: string;
+            subject: string;
+            /** @description ISO 8601, UTC. */
+            sentAt: string;
+            /** @enum {string} */
+            locale: "fa" | "en";
+            ticketReference: string | null;
+        };
+        MailboxResponse: {
+            /** @description Newest first. */
+            items: components["schemas"]["MailSummaryResponse"][];
+            nextCursor: string | null;
+        };
         MakePromiseRequest: {
             text: string;
             /** @description The date told to the customer. */
@@ -990,6 +1688,12 @@ export interface components {
             /** @description ISO 4217 code. */
             currency?: string;
             note?: string;
+            /** @description When it will be given; the policy decides when absent. */
+            dueAt?: string;
+        };
+        OrderPoliciesRequest: {
+            /** @description Every policy once; the first whose conditions hold takes a ticket. */
+            ids: string[];
         };
         PreferencesRequest: {
             /** @enum {string} */
@@ -1000,6 +1704,16 @@ export interface components {
             preferredChannel?: "email" | "phone";
             wantsSurveys?: boolean;
             wantsAnnouncements?: boolean;
+        };
+        PreviewRequest: {
+            facts: components["schemas"]["FactsRequest"];
+        };
+        ReadIcalRequest: {
+            /** @description The text of an iCalendar file (RFC 5545). */
+            ical: string;
+            /** @description Days to read, both inclusive. */
+            from: string;
+            through: string;
         };
         ReasonRequest: {
             reason: string;
@@ -1069,6 +1783,12 @@ export interface components {
             locale: "fa" | "en";
             teams: components["schemas"]["TeamResponse"][];
         };
+        SocialRequest: {
+            label: string;
+            /** Format: uri */
+            url: string;
+        };
+        SplitRequest: Record<string, never>;
         StepRemedyRequest: {
             /** @description Proof of fulfilment: a receipt or tracking number. */
             proof?: string;
@@ -1348,6 +2068,262 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Categories_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCategoryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Insight_overdue: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Insight_pareto: {
+        parameters: {
+            query?: {
+                by?: "count" | "cost" | "severity";
+                /** @description Complaints that reached us from then on; default a year ago. */
+                from?: string;
+                /** @description Complaints that reached us before; default now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Insight_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    InboundMail_list: {
+        parameters: {
+            query?: {
+                state?: "received" | "ticket" | "reply" | "bounce" | "quarantined" | "ignored" | "failed";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailPageResponse"];
+                };
+            };
+        };
+    };
+    InboundMail_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailResponse"];
+                };
+            };
+        };
+    };
+    InboundMail_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailResponse"];
+                };
+            };
+        };
+    };
+    InboundMail_raw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InboundMail_reprocess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailResponse"];
+                };
+            };
+        };
+    };
+    Mailbox_list: {
+        parameters: {
+            query?: {
+                /** @description Where the last page ended. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxResponse"];
+                };
+            };
+        };
+    };
+    Mailbox_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailResponse"];
+                };
+            };
+        };
+    };
+    Mailbox_html: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
         };
     };
@@ -1678,6 +2654,29 @@ export interface operations {
             };
         };
     };
+    Company_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     SetUp_state: {
         parameters: {
             query?: never;
@@ -1716,6 +2715,314 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoginResponse"];
+                };
+            };
+        };
+    };
+    Calendars_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendars_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Calendars_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendarRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Calendars_readIcal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadIcalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calendars_month: {
+        parameters: {
+            query: {
+                /** @description Gregorian (2026-11) or Jalali (1405-08). */
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NearBreach_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Policies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Policies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Policies_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPoliciesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Policies_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePolicyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Policies_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivatePolicyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Policies_rebaseline: {
+        parameters: {
+            query?: {
+                /** @description `true` only says what would happen. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Preview_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Preview_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -1775,6 +3082,14 @@ export interface operations {
                 kind?: "complaint" | "criticism" | "suggestion" | "praise" | "question";
                 /** @description Tickets whose root cause is this one. */
                 causeId?: string;
+                /** @description By the clock that runs out first: already out, or within 24 hours. */
+                due?: "overdue" | "soon";
+                /** @description Only tickets that were taken up again. */
+                reopened?: "true";
+                /** @description Reached us from then on. */
+                from?: string;
+                /** @description Reached us before. */
+                to?: string;
                 /** @description A reference, or words of the subject or the customer's name. */
                 q?: string;
                 sort?: "deadline" | "createdAt" | "updatedAt";
@@ -1911,7 +3226,7 @@ export interface operations {
             };
         };
     };
-    Lifecycle_clocks: {
+    Relations_children: {
         parameters: {
             query?: never;
             header?: never;
@@ -1921,6 +3236,97 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Clocks_clocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>[];
+                };
+            };
+        };
+    };
+    Clocks_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Clocks_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                metric: "acknowledge" | "first_response" | "next_response" | "update" | "resolution" | "confirmation" | "remedy" | "promise" | "regulatory";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeClockRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>[];
+                };
+            };
+        };
+    };
+    Clocks_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                metric: "acknowledge" | "first_response" | "next_response" | "update" | "resolution" | "confirmation" | "remedy" | "promise" | "regulatory";
+                instance: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachReasonRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -1953,6 +3359,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Deliveries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesResponse"];
                 };
             };
         };
@@ -2050,6 +3477,50 @@ export interface operations {
             };
         };
     };
+    Clocks_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Clocks_movePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePromisedDateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Resolution_promise: {
         parameters: {
             query?: never;
@@ -2066,6 +3537,32 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Resolution_changePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                promiseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePromiseRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2286,6 +3783,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Relations_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
