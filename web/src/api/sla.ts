@@ -177,6 +177,6 @@ export interface AnsweredClock extends Clock {
   /** Neither met nor cancelled. */
   readonly open?: boolean;
   readonly acknowledgedAt?: string | null;
-  readonly breachedAt?: string | null;
+  readonly metAt?: string | null;
   readonly breachReason?: string | null;
 }

@@ -48,7 +48,7 @@ export function IcalImport({ id, exceptions, onAdd }: IcalImportProps) {
           {(props) => <Button {...props} variant="light" loading={read.isPending} disabled={!from || !through} leftSection={<IconFileImport size="1.05rem" aria-hidden />}>{t('ical.choose')}</Button>}
         </FileButton>
       </div>
-      <FaultNotice error={read.error} />
+      <FaultNotice error={read.error} title={t('ical.refused')} />
       {read.data && <Found preview={read.data} exceptions={exceptions} onTake={take} onLeave={() => read.reset()} />}
       {added !== null && <Notice tone="green" role="status">{t('ical.added', { count: added, n: format.number(added) })}</Notice>}
     </fieldset>

@@ -41,14 +41,14 @@ export function useFaultsWithin(path: string): readonly string[] {
 }
 
 /** Everything that stands in the way of a save, in one place; the fields say it once more. */
-export function FaultNotice({ error }: { readonly error: unknown }) {
+export function FaultNotice({ error, title }: { readonly error: unknown; readonly title?: string }) {
   const errorText = useErrorText();
   const text = useFaultText();
   const { t } = useTranslation('sla');
   if (!error) return null;
   const texts = [...new Set(faultsOf(error).map(text))];
   return (
-    <Notice tone="red" role="alert" title={texts.length > 0 ? t('fault.title') : undefined}>
+    <Notice tone="red" role="alert" title={texts.length > 0 ? title ?? t('fault.title') : undefined}>
       {texts.length > 0 ? <ul className={fields.faults}>{texts.map((one) => <li key={one}>{one}</li>)}</ul> : text({ code: error instanceof ApiProblem ? error.code : '', message: errorText(error) })}
     </Notice>
   );
