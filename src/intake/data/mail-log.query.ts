@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
-import { isUuid } from '../../kernel/ids';
-import { decodeCursor, encodeCursor } from '../../kernel/page';
+import { decodeTimeCursor, encodeCursor } from '../../kernel/page';
 import { Database } from '../../platform/database/database';
 import { type InboundMailState, MAIL_STATES } from '../domain/mail-states';
 import type { InboundMailPageResponse, InboundMailResponse } from '../http/inbound-mail.responses';
@@ -25,7 +24,7 @@ export class MailLogQuery {
     const where = ['true'];
     if (state) where.push(`state = $${params.push(state)}`);
     if (cursor) {
-      const [at, id] = readCursor(cursor);
+      const [at, id] = decodeTimeCursor(cursor);
       where.push(`(received_at, id) < ($${params.push(at)}::timestamptz, $${params.push(id)}::uuid)`);
     }
     const rows = await this.database.query<InboundMailResponse & { position: string }>(
@@ -56,10 +55,4 @@ export class MailLogQuery {
     const none = Object.fromEntries(MAIL_STATES.map((state) => [state, 0])) as Record<InboundMailState, number>;
     return Object.assign(none, Object.fromEntries(rows.map(({ state, count }) => [state, count])));
   }
-}
-
-function readCursor(cursor: string): [string, string] {
-  const [at, id] = decodeCursor(cursor, 2);
-  if (Number.isNaN(Date.parse(at!)) || !isUuid(id!)) throw DomainError.invalid('cursor', 'cursor_invalid', 'This page marker is not valid.');
-  return [at!, id!];
 }

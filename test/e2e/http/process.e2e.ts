@@ -107,9 +107,9 @@ describeBuilt('the program', () => {
   it('ends in order on SIGTERM: requests that reached it are answered, then it exits with 0', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 8 });
     const outcomes: string[] = [];
-    let stop = false;
+    const clientsGoOn = new AbortController();
     const client = async (): Promise<void> => {
-      while (!stop) outcomes.push(await ask(agent, `${running.url}/health/live`));
+      while (!clientsGoOn.signal.aborted) outcomes.push(await ask(agent, `${running.url}/health/live`));
     };
     const clients = Array.from({ length: 8 }, client);
     await waitFor('some answers', () => outcomes.length > 200);
@@ -117,7 +117,7 @@ describeBuilt('the program', () => {
     running.child.kill('SIGTERM');
     expect(await running.exit).toBe(0);
     expect(performance.now() - began).toBeLessThan(10_000);
-    stop = true;
+    clientsGoOn.abort();
     await Promise.all(clients);
     agent.destroy();
     // A connection that is refused never reached the program; one that is reset did.
