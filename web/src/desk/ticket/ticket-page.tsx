@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../../api/problem';
 import { NotFoundPage } from '../../ui/not-found';
@@ -7,6 +8,8 @@ import css from './ticket.module.css';
 import { useLiveTicket, useTicket } from './use-ticket';
 
 export default function TicketPage() {
+  // Its clocks speak in the words of the service levels: fetched before the page is shown, as later it would blink.
+  useTranslation(['desk', 'sla']);
   const { id = '' } = useParams();
   const ticket = useTicket(id);
   useLiveTicket(ticket.data);
