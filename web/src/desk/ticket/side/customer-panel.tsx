@@ -37,21 +37,21 @@ function Details() {
   const { t } = useTranslation('desk');
   const { ticket } = useTicketDesk();
   const format = useFormat();
-  const rows: readonly (readonly [string, ReactNode])[] = [
-    ['product', ticket.product && <bdi>{ticket.product}</bdi>],
-    ['orderRef', ticket.orderRef && <span data-ltr>{ticket.orderRef}</span>],
-    ['occurredOn', ticket.occurredOn && format.date(ticket.occurredOn, 'long')],
-    ['desiredRemedy', ticket.desiredRemedy && <bdi>{ticket.desiredRemedy}</bdi>],
-    ['receivedAt', format.dateTime(ticket.receivedAt)],
-    ['resolvedAt', ticket.resolvedAt && format.dateTime(ticket.resolvedAt)],
-    ['closedAt', ticket.closedAt && format.dateTime(ticket.closedAt)],
-    ['followsId', ticket.followsId && <Link to={`/desk/t/${ticket.followsId}`}>{t('customer.earlier')}</Link>],
-    ['parentId', ticket.parentId && <Link to={`/desk/t/${ticket.parentId}`}>{t('customer.parent')}</Link>],
-    ['mergedIntoId', ticket.mergedIntoId && <Link to={`/desk/t/${ticket.mergedIntoId}`}>{t('customer.survivor')}</Link>],
+  const rows: readonly { readonly name: string; readonly value: ReactNode }[] = [
+    { name: 'product', value: ticket.product && <bdi>{ticket.product}</bdi> },
+    { name: 'orderRef', value: ticket.orderRef && <span data-ltr>{ticket.orderRef}</span> },
+    { name: 'occurredOn', value: ticket.occurredOn && format.date(ticket.occurredOn, 'long') },
+    { name: 'desiredRemedy', value: ticket.desiredRemedy && <bdi>{ticket.desiredRemedy}</bdi> },
+    { name: 'receivedAt', value: format.dateTime(ticket.receivedAt) },
+    { name: 'resolvedAt', value: ticket.resolvedAt && format.dateTime(ticket.resolvedAt) },
+    { name: 'closedAt', value: ticket.closedAt && format.dateTime(ticket.closedAt) },
+    { name: 'followsId', value: ticket.followsId && <Link to={`/desk/t/${ticket.followsId}`}>{t('customer.earlier')}</Link> },
+    { name: 'parentId', value: ticket.parentId && <Link to={`/desk/t/${ticket.parentId}`}>{t('customer.parent')}</Link> },
+    { name: 'mergedIntoId', value: ticket.mergedIntoId && <Link to={`/desk/t/${ticket.mergedIntoId}`}>{t('customer.survivor')}</Link> },
   ];
   return (
     <dl className={css.details}>
-      {rows.filter(([, value]) => value).map(([name, value]) => (
+      {rows.filter(({ value }) => value).map(({ name, value }) => (
         <div key={name}><dt>{t(`field.${name}`)}</dt><dd>{value}</dd></div>
       ))}
     </dl>
