@@ -18,6 +18,9 @@ function inOrder(document: OpenAPIObject): OpenAPIObject {
   return { ...document, paths: byName(document.paths), components: { ...components, schemas: byName(components.schemas ?? {}) } };
 }
 
+/** The compiler hands out the members of a union in the order in which it met them, which differs between builds. */
+const withSortedEnums = (name: string, value: unknown): unknown => (name === 'enum' && Array.isArray(value) ? [...(value as string[])].sort() : value);
+
 /** In preview nothing is constructed: no database, no port, no clock; the controllers' metadata is all that is read. */
 async function describeApi(): Promise<OpenAPIObject> {
   class Root {}
@@ -30,7 +33,7 @@ async function describeApi(): Promise<OpenAPIObject> {
 /** `node dist/openapi.js FILE` writes the OpenAPI document of all routes. */
 async function main(file: string | undefined): Promise<void> {
   if (!file) throw new Error('The file to write is missing: node dist/openapi.js FILE');
-  writeFileSync(file, `${JSON.stringify(await describeApi(), null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(await describeApi(), withSortedEnums, 2)}\n`);
 }
 
 main(process.argv[2]).catch((error: unknown) => {

@@ -1331,7 +1331,7 @@ export interface components {
              * @description `public` goes to the customer, `internal` is a note among colleagues.
              * @enum {string}
              */
-            visibility: "public" | "internal";
+            visibility: "internal" | "public";
             text: string;
             /**
              * Format: uuid
@@ -1348,7 +1348,7 @@ export interface components {
         ApiKeyResponse: {
             id: string;
             name: string;
-            scopes: ("read" | "write" | "mail:write" | "metrics:read")[];
+            scopes: ("mail:write" | "metrics:read" | "read" | "write")[];
             /** @description In whose name the key acts. */
             userId: string;
             /** Format: date-time */
@@ -1373,7 +1373,7 @@ export interface components {
         ChangeMeRequest: {
             name?: string;
             /** @enum {string} */
-            locale?: "fa" | "en";
+            locale?: "en" | "fa";
         };
         ChangePasswordRequest: {
             current: string;
@@ -1402,9 +1402,9 @@ export interface components {
             name?: string;
             password?: string;
             /** @enum {string} */
-            role?: "agent" | "manager" | "admin";
+            role?: "admin" | "agent" | "manager";
             /** @enum {string} */
-            locale?: "fa" | "en";
+            locale?: "en" | "fa";
             active?: boolean;
             teamIds?: string[];
         };
@@ -1433,13 +1433,13 @@ export interface components {
             email?: string;
             phone?: string;
             /** @enum {string} */
-            locale?: "fa" | "en";
+            locale?: "en" | "fa";
             /** @enum {string} */
             preferredChannel?: "email" | "phone";
         };
         CreateApiKeyRequest: {
             name: string;
-            scopes: ("read" | "write" | "mail:write" | "metrics:read")[];
+            scopes: ("mail:write" | "metrics:read" | "read" | "write")[];
         };
         CreateCalendarRequest: {
             name: string;
@@ -1464,9 +1464,9 @@ export interface components {
             name: string;
             password: string;
             /** @enum {string} */
-            role: "agent" | "manager" | "admin";
+            role: "admin" | "agent" | "manager";
             /** @enum {string} */
-            locale?: "fa" | "en";
+            locale?: "en" | "fa";
             teamIds?: string[];
         };
         CustomerMessageRequest: {
@@ -1474,7 +1474,7 @@ export interface components {
         };
         DecideRequest: {
             /** @enum {string} */
-            outcome: "upheld" | "partly_upheld" | "rejected";
+            outcome: "partly_upheld" | "rejected" | "upheld";
             /** @description Told to the customer. */
             reasons: string;
             /** @description Why no action was taken, when there is none to tell. */
@@ -1506,13 +1506,13 @@ export interface components {
             version: number;
             subject?: string;
             /** @enum {string} */
-            kind?: "complaint" | "criticism" | "suggestion" | "praise" | "question";
+            kind?: "complaint" | "criticism" | "praise" | "question" | "suggestion";
             /** @enum {string} */
-            priority?: "low" | "normal" | "high" | "urgent";
+            priority?: "high" | "low" | "normal" | "urgent";
             /** @enum {string} */
-            severity?: "low" | "medium" | "high" | "critical";
+            severity?: "critical" | "high" | "low" | "medium";
             /** @enum {string} */
-            impact?: "one" | "several" | "many";
+            impact?: "many" | "one" | "several";
             /** Format: uuid */
             categoryId?: string | null;
             /** Format: uuid */
@@ -1544,7 +1544,7 @@ export interface components {
             /** @description People never see this field; whoever fills it is a robot. */
             website?: string;
             /** @enum {string} */
-            kind: "complaint" | "criticism" | "suggestion" | "praise" | "question";
+            kind: "complaint" | "criticism" | "praise" | "question" | "suggestion";
             subject: string;
             description: string;
             desiredRemedy?: string;
@@ -1567,7 +1567,7 @@ export interface components {
         InboundMailResponse: {
             id: string;
             /** @enum {string} */
-            state: "failed" | "ticket" | "bounce" | "ignored" | "received" | "reply" | "quarantined";
+            state: "bounce" | "failed" | "ignored" | "quarantined" | "received" | "reply" | "ticket";
             /** @description Why it was ignored, quarantined or failed; what sort of bounce it is. */
             reason: string | null;
             ticketId: string | null;
@@ -1578,7 +1578,7 @@ export interface components {
             subject: string | null;
             fromAddress: string | null;
             /** @enum {string} */
-            source: "post" | "smtp" | "imap";
+            source: "imap" | "post" | "smtp";
             /** @description Bytes. */
             size: number;
             attempts: number;
@@ -1594,15 +1594,15 @@ export interface components {
              * @description How the customer told us.
              * @enum {string}
              */
-            channel: "phone" | "letter" | "in_person";
+            channel: "in_person" | "letter" | "phone";
             /** @enum {string} */
-            severity?: "low" | "medium" | "high" | "critical";
+            severity?: "critical" | "high" | "low" | "medium";
             /** @enum {string} */
-            impact?: "one" | "several" | "many";
+            impact?: "many" | "one" | "several";
             /** @description When it reached us, if not now. */
             receivedAt?: string;
             /** @enum {string} */
-            kind: "complaint" | "criticism" | "suggestion" | "praise" | "question";
+            kind: "complaint" | "criticism" | "praise" | "question" | "suggestion";
             subject: string;
             description: string;
             desiredRemedy?: string;
@@ -1630,7 +1630,7 @@ export interface components {
             /** @description ISO 8601, UTC. */
             sentAt: string;
             /** @enum {string} */
-            locale: "fa" | "en";
+            locale: "en" | "fa";
             ticketReference: string | null;
             text: string;
             html: string | null;
@@ -1642,7 +1642,7 @@ export interface components {
             /** @description ISO 8601, UTC. */
             sentAt: string;
             /** @enum {string} */
-            locale: "fa" | "en";
+            locale: "en" | "fa";
             ticketReference: string | null;
         };
         MailboxResponse: {
@@ -1666,7 +1666,7 @@ export interface components {
         NewApiKeyResponse: {
             id: string;
             name: string;
-            scopes: ("read" | "write" | "mail:write" | "metrics:read")[];
+            scopes: ("mail:write" | "metrics:read" | "read" | "write")[];
             /** @description In whose name the key acts. */
             userId: string;
             /** Format: date-time */
@@ -1682,7 +1682,7 @@ export interface components {
         };
         OfferRemedyRequest: {
             /** @enum {string} */
-            type: "refund" | "replacement" | "repair" | "credit" | "fee_waiver" | "apology" | "gift";
+            type: "apology" | "credit" | "fee_waiver" | "gift" | "refund" | "repair" | "replacement";
             /** @description Decimal, at most two places; needs `currency`. */
             amount?: string;
             /** @description ISO 4217 code. */
@@ -1697,9 +1697,9 @@ export interface components {
         };
         PreferencesRequest: {
             /** @enum {string} */
-            locale?: "fa" | "en";
+            locale?: "en" | "fa";
             /** @enum {string} */
-            calendar?: "jalali" | "gregorian";
+            calendar?: "gregorian" | "jalali";
             /** @enum {string} */
             preferredChannel?: "email" | "phone";
             wantsSurveys?: boolean;
@@ -1725,7 +1725,7 @@ export interface components {
              * @description `public` actions are told to the customer.
              * @enum {string}
              */
-            visibility: "public" | "internal";
+            visibility: "internal" | "public";
             /** @description When it was done; now when absent. */
             doneAt?: string;
         };
@@ -1741,7 +1741,7 @@ export interface components {
             /** @description Where it should have been noticed before the customer did. */
             escapedAt?: string;
             /** @enum {string} */
-            preventable?: "yes" | "no" | "unknown";
+            preventable?: "no" | "unknown" | "yes";
             notInvestigated?: components["schemas"]["NotInvestigatedRequest"];
         };
         SessionListResponse: {
@@ -1768,7 +1768,7 @@ export interface components {
             name: string;
             password: string;
             /** @enum {string} */
-            locale?: "fa" | "en";
+            locale?: "en" | "fa";
         };
         SetUpStateResponse: {
             needed: boolean;
@@ -1778,9 +1778,9 @@ export interface components {
             name: string;
             email: string;
             /** @enum {string} */
-            role: "agent" | "manager" | "admin";
+            role: "admin" | "agent" | "manager";
             /** @enum {string} */
-            locale: "fa" | "en";
+            locale: "en" | "fa";
             teams: components["schemas"]["TeamResponse"][];
         };
         SocialRequest: {
@@ -1803,7 +1803,7 @@ export interface components {
         };
         TransitionRequest: {
             /** @enum {string} */
-            action: "assess" | "start" | "ask_customer" | "wait_third_party" | "resume" | "resolve" | "confirm" | "reject_resolution" | "lapse" | "reopen" | "appeal" | "withdraw" | "mark_spam" | "restore" | "merge" | "unmerge";
+            action: "appeal" | "ask_customer" | "assess" | "confirm" | "lapse" | "mark_spam" | "merge" | "reject_resolution" | "reopen" | "resolve" | "restore" | "resume" | "start" | "unmerge" | "wait_third_party" | "withdraw";
             version: number;
             reason?: string;
             /** @description How the customer told us, when staff act for them. */
@@ -1820,9 +1820,9 @@ export interface components {
             email: string;
             name: string;
             /** @enum {string} */
-            role: "agent" | "manager" | "admin";
+            role: "admin" | "agent" | "manager";
             /** @enum {string} */
-            locale: "fa" | "en";
+            locale: "en" | "fa";
             active: boolean;
             teamIds: string[];
         };
@@ -2114,7 +2114,7 @@ export interface operations {
     Insight_pareto: {
         parameters: {
             query?: {
-                by?: "count" | "cost" | "severity";
+                by?: "cost" | "count" | "severity";
                 /** @description Complaints that reached us from then on; default a year ago. */
                 from?: string;
                 /** @description Complaints that reached us before; default now. */
@@ -2158,7 +2158,7 @@ export interface operations {
     InboundMail_list: {
         parameters: {
             query?: {
-                state?: "received" | "ticket" | "reply" | "bounce" | "quarantined" | "ignored" | "failed";
+                state?: "bounce" | "failed" | "ignored" | "quarantined" | "received" | "reply" | "ticket";
                 cursor?: string;
                 limit?: number;
             };
@@ -2578,7 +2578,7 @@ export interface operations {
     Complaints_promise: {
         parameters: {
             query: {
-                kind: "complaint" | "criticism" | "suggestion" | "praise" | "question";
+                kind: "complaint" | "criticism" | "praise" | "question" | "suggestion";
                 categoryId?: string;
             };
             header?: never;
@@ -2965,7 +2965,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true` only says what would happen. */
-                dryRun?: "true" | "false";
+                dryRun?: "false" | "true";
             };
             header?: never;
             path: {
@@ -3072,14 +3072,14 @@ export interface operations {
     Tickets_list: {
         parameters: {
             query?: {
-                view?: "mine" | "unassigned" | "team" | "all";
+                view?: "all" | "mine" | "team" | "unassigned";
                 /** @description One status, several with commas, `open` (default) or `all`. */
                 status?: string;
                 /** @description A person's id, `me` or `none`. */
                 assignee?: string;
                 team?: string;
-                priority?: "low" | "normal" | "high" | "urgent";
-                kind?: "complaint" | "criticism" | "suggestion" | "praise" | "question";
+                priority?: "high" | "low" | "normal" | "urgent";
+                kind?: "complaint" | "criticism" | "praise" | "question" | "suggestion";
                 /** @description Tickets whose root cause is this one. */
                 causeId?: string;
                 /** @description By the clock that runs out first: already out, or within 24 hours. */
@@ -3092,7 +3092,7 @@ export interface operations {
                 to?: string;
                 /** @description A reference, or words of the subject or the customer's name. */
                 q?: string;
-                sort?: "deadline" | "createdAt" | "updatedAt";
+                sort?: "createdAt" | "deadline" | "updatedAt";
                 cursor?: string;
                 limit?: number;
             };
@@ -3291,7 +3291,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                metric: "acknowledge" | "first_response" | "next_response" | "update" | "resolution" | "confirmation" | "remedy" | "promise" | "regulatory";
+                metric: "acknowledge" | "confirmation" | "first_response" | "next_response" | "promise" | "regulatory" | "remedy" | "resolution" | "update";
             };
             cookie?: never;
         };
@@ -3317,7 +3317,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                metric: "acknowledge" | "first_response" | "next_response" | "update" | "resolution" | "confirmation" | "remedy" | "promise" | "regulatory";
+                metric: "acknowledge" | "confirmation" | "first_response" | "next_response" | "promise" | "regulatory" | "remedy" | "resolution" | "update";
                 instance: number;
             };
             cookie?: never;
@@ -3387,7 +3387,7 @@ export interface operations {
     Lifecycle_guards: {
         parameters: {
             query: {
-                action: "assess" | "start" | "ask_customer" | "wait_third_party" | "resume" | "resolve" | "confirm" | "reject_resolution" | "lapse" | "reopen" | "appeal" | "withdraw" | "mark_spam" | "restore" | "merge" | "unmerge";
+                action: "appeal" | "ask_customer" | "assess" | "confirm" | "lapse" | "mark_spam" | "merge" | "reject_resolution" | "reopen" | "resolve" | "restore" | "resume" | "start" | "unmerge" | "wait_third_party" | "withdraw";
             };
             header?: never;
             path: {
