@@ -3,5 +3,4 @@ import './events';
 export { FileComplaint } from './app/file-complaint';
 export { type MailArrival, ReceiveMail } from './app/receive-mail';
 export { SmtpGate } from './app/smtp-gate';
-export { StoreAttachments } from './app/store-attachments';
 export { IntakeModule } from './intake.module';

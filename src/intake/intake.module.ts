@@ -16,7 +16,6 @@ import { ReceiveMail } from './app/receive-mail';
 import { RecordBounce } from './app/record-bounce';
 import { ReprocessMail } from './app/reprocess-mail';
 import { SmtpGate, SmtpSettings } from './app/smtp-gate';
-import { StoreAttachments } from './app/store-attachments';
 import { TakePostedMail } from './app/take-posted-mail';
 import { InboundMailEntity } from './data/inbound-mail.entity';
 import { InboundMailRepository } from './data/inbound-mail.repository';
@@ -31,9 +30,9 @@ import { SweepMailJob } from './jobs/sweep-mail.job';
   controllers: [InboundMailController],
   providers: [
     CrashPoints, FileComplaint, FindTicket, FinishMail, MailCheck, PlaceMail, PrepareContent, ProcessMail, ProcessMailParts, QuarantineMail, MailReader,
-    ReceiveMail, RecordBounce, ReprocessMail, SmtpGate, StoreAttachments, TakePostedMail, InboundMailRepository, MailLogQuery, ProcessMailJob, SweepMailJob,
+    ReceiveMail, RecordBounce, ReprocessMail, SmtpGate, TakePostedMail, InboundMailRepository, MailLogQuery, ProcessMailJob, SweepMailJob,
     { provide: SmtpSettings, useFactory: (env: Env) => new SmtpSettings(env), inject: [Env] },
   ],
-  exports: [FileComplaint, ReceiveMail, SmtpGate, StoreAttachments],
+  exports: [FileComplaint, ReceiveMail, SmtpGate],
 })
 export class IntakeModule {}

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Deliver } from './app/deliver';
+import { Dispatch } from './app/dispatch';
 import { DraftDelivery } from './app/draft-delivery';
 import { LetterFacts } from './app/letter-facts';
 import { Notifications } from './app/notifications-facade';
@@ -38,7 +39,7 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
   controllers: [MailboxController, DeliveriesController],
   providers: [
     CircumstancesQuery, DeliveriesQuery, LetterFactsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
-    Deliver, DraftDelivery, LetterFacts, Notify, Outlet, RecordFailure, SendGate, Sender, WriteMail,
+    Deliver, Dispatch, DraftDelivery, LetterFacts, Notify, Outlet, RecordFailure, SendGate, Sender, WriteMail,
     ActionTakenJob, ConfirmationRemindedJob, DeliverJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
     Notifications,
   ],

@@ -25,6 +25,8 @@ declare module '../platform/jobs/job-map' {
     'tickets.rebaseline': EventMap['sla.rebaseline_wanted'];
     'tickets.mark-breach': EventMap['sla.breached'];
     'tickets.remind-resolved': { ticketId: string; resolvedAt: string };
+    /** Sends a reply whose time to be called back is over. */
+    'tickets.release-message': { messageId: string };
     'tickets.lapse': { ticketId: string; resolvedAt: string };
   }
 }

@@ -68,7 +68,7 @@ export class ReceiveMail {
       id: newId(), source, mailbox: place?.mailbox ?? null, uidValidity: place?.uidValidity ?? null, uid: place?.uid ?? null,
       state: 'received', reason: null, ...stored, wordsSha256: null, heldId: null, duplicateOf: null,
       envelopeFrom: envelopeFrom === null ? null : makeStorable(envelopeFrom).slice(0, 320), envelopeTo: envelopeTo.map((one) => makeStorable(one).slice(0, 320)),
-      subject: null, fromAddress: null, sentAt: null, attempts: 0, ticketId: null, receivedAt: this.clock.now(), processedAt: null,
+      subject: null, fromAddress: null, sentAt: null, attempts: 0, ticketId: null, authentication: null, released: false, settledAt: null, settledBy: null, receivedAt: this.clock.now(), processedAt: null,
     };
     tx.insert(InboundMailEntity, mail);
     tx.enqueue('intake.process-mail', { inboundMailId: mail.id });

@@ -35,6 +35,13 @@ export class InboundMailEntity {
   /** Failures that count towards quarantine. */
   @Column('smallint') attempts: number;
   @Column('uuid', { name: 'ticket_id', nullable: true }) ticketId: string | null;
+  /** What our own server says of the sender (RFC 8601), once the message was read. */
+  @Column('text', { nullable: true }) authentication: 'pass' | 'fail' | 'none' | null;
+  /** A person let it through: what held it back is not asked again. */
+  @Column('boolean') released: boolean;
+  /** When a person agreed that it stays held back, and who. */
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt: Date | null;
+  @Column('uuid', { name: 'settled_by', nullable: true }) settledBy: string | null;
   /** When it reached our own server. */
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
   @Column('timestamptz', { name: 'processed_at', nullable: true }) processedAt: Date | null;

@@ -6,7 +6,7 @@ import { InboundMailEntity } from './inbound-mail.entity';
 
 const COLUMNS = `id, source, mailbox, uid_validity::float8 AS "uidValidity", uid::float8 AS uid, state, reason, raw_sha256 AS "rawSha256", size::int AS size,
   message_id AS "messageId", content_sha256 AS "contentSha256", words_sha256 AS "wordsSha256", held_id AS "heldId", duplicate_of AS "duplicateOf", envelope_from AS "envelopeFrom",
-  envelope_to AS "envelopeTo", subject, from_address AS "fromAddress", sent_at AS "sentAt", attempts, ticket_id AS "ticketId",
+  envelope_to AS "envelopeTo", subject, from_address AS "fromAddress", sent_at AS "sentAt", attempts, ticket_id AS "ticketId", authentication, released, settled_at AS "settledAt", settled_by AS "settledBy",
   received_at AS "receivedAt", processed_at AS "processedAt"`;
 
 /** How a message ended and what was read of it on the way. */

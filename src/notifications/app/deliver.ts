@@ -3,10 +3,9 @@ import { Clock } from '../../kernel/clock';
 import { UnitOfWork } from '../../platform/database/tx';
 import type { JobRun } from '../../platform/jobs/job-handler';
 import { settle } from '../../platform/jobs/settle';
-import { composeMail } from '../../platform/mail';
 import { Tickets } from '../../tickets';
 import { type WaitingDelivery, WaitingDeliveryQuery } from '../data/waiting-delivery.query';
-import { Outlet } from './outlet';
+import { Dispatch } from './dispatch';
 import { RecordFailure } from './record-failure';
 
 const SENT_SQL = `UPDATE delivery SET state = 'sent', sent_at = $2, provider_answer = $3, attempts = attempts + 1 WHERE id = $1 AND state = 'queued'`;
@@ -19,7 +18,7 @@ const SENT_SQL = `UPDATE delivery SET state = 'sent', sent_at = $2, provider_ans
 export class Deliver {
   constructor(
     private readonly waiting: WaitingDeliveryQuery,
-    private readonly outlet: Outlet,
+    private readonly dispatch: Dispatch,
     private readonly failure: RecordFailure,
     private readonly tickets: Tickets,
     private readonly uow: UnitOfWork,
@@ -30,18 +29,9 @@ export class Deliver {
   async execute(deliveryId: string, run: JobRun): Promise<void> {
     const delivery = await this.waiting.find(deliveryId);
     if (!delivery) return;
-    const sent = await this.send(delivery).catch((error: unknown) => ({ error }));
+    const sent = await this.dispatch.send(delivery).catch((error: unknown) => ({ error }));
     if (typeof sent === 'string') await this.recordSent(delivery, sent, run);
     else await this.failure.execute(delivery, sent.error, run);
-  }
-
-  private async send({ headers, ...delivery }: WaitingDelivery): Promise<string> {
-    const { messageId, address, automatic, subject, text, html, createdAt } = delivery;
-    const raw = await composeMail({
-      messageId, subject, text, html, automatic, date: createdAt, from: headers.from, to: [{ name: '', address }],
-      replyTo: [{ name: headers.from.name, address: headers.replyTo }], inReplyTo: headers.inReplyTo, references: headers.references,
-    });
-    return this.outlet.send(raw, headers.from.address, address);
   }
 
   private async recordSent({ id, ticketId, sourceMessageId: messageId }: WaitingDelivery, answer: string, run: JobRun): Promise<void> {

@@ -30,7 +30,7 @@ export class DraftDelivery {
     const token = this.tickets.tokens.reply({ id: about.ticketId, tokenSeed: about.tokenSeed });
     const id = deliveryIdOf(happening);
     return {
-      id, causeKey: causeKeyOf(happening), messageId: messageIdOf(id, token, this.sender.domain), ticketId: about.ticketId, customerId: about.customerId,
+      id, causeKey: causeKeyOf(happening), messageId: messageIdOf(id, token, this.sender.domain), ticketId: about.ticketId, customerId: about.customerId, participantId: null,
       template: route.template, channel: route.channel, locale: about.locale, address: about.email, automatic: route.automatic,
       sourceMessageId: route.template === 'staff_reply' ? happening.causeId : null, floodSlot,
       headers: await this.headers(route, passage, token, mail), createdAt: now,

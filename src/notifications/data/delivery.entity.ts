@@ -18,6 +18,8 @@ export class DeliveryEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'ticket_id', nullable: true }) ticketId: string | null;
   @Column('uuid', { name: 'customer_id', nullable: true }) customerId: string | null;
+  /** Who takes part besides the customer; null for the customer. */
+  @Column('uuid', { name: 'participant_id', nullable: true }) participantId: string | null;
   @Column('text') template: TemplateName;
   @Column('text') channel: 'email';
   @Column('text') locale: 'fa' | 'en';

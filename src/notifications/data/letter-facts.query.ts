@@ -6,11 +6,15 @@ export interface SpokenMessage {
   author: string;
   text: string;
   files: string[];
+  /** Pictures that stand in the text. */
+  images: { name: string; contentId: string }[];
 }
 
 const MESSAGE = `SELECT m.author_name AS author, m.text,
-    coalesce((SELECT array_agg(a.name ORDER BY a.id) FROM ticket_attachment a WHERE a.message_id = m.id AND a.content_id IS NULL), '{}') AS files
-  FROM ticket_message m WHERE m.author_kind = 'staff' AND m.visibility = 'public'`;
+    coalesce((SELECT array_agg(a.name ORDER BY a.id) FROM ticket_attachment a WHERE a.message_id = m.id AND a.content_id IS NULL), '{}') AS files,
+    coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentId', a.content_id) ORDER BY a.id) FROM ticket_attachment a
+      WHERE a.message_id = m.id AND a.content_id IS NOT NULL), '[]') AS images
+  FROM ticket_message m WHERE m.author_kind = 'staff' AND m.visibility = 'public' AND m.held_until IS NULL`;
 
 /** What single letters tell besides the ticket's own record. */
 @Injectable()

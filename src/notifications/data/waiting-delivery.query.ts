@@ -18,6 +18,14 @@ export interface WaitingDelivery {
   createdAt: Date;
 }
 
+/** A file that goes with a mail. */
+export interface EnclosedFile {
+  name: string;
+  contentType: string;
+  sha256: Buffer;
+  contentId: string | null;
+}
+
 @Injectable()
 export class WaitingDeliveryQuery {
   constructor(private readonly database: Database) {}
@@ -29,6 +37,13 @@ export class WaitingDeliveryQuery {
          subject, body_text AS text, body_html AS html, created_at AS "createdAt"
        FROM delivery WHERE id = $1 AND state = 'queued'`,
       [id],
+    );
+  }
+
+  /** The files of the message whose words a mail carries, in one order at every try. */
+  filesOf(messageId: string): Promise<EnclosedFile[]> {
+    return this.database.query<EnclosedFile>(
+      'SELECT name, content_type AS "contentType", sha256, content_id AS "contentId" FROM ticket_attachment WHERE message_id = $1 ORDER BY id', [messageId],
     );
   }
 }

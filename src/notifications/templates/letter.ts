@@ -1,6 +1,12 @@
 import type { ReaderFormat } from '../../platform/i18n/reader-format';
 import { type Locale, textOf, type Variables } from './texts';
 
+/** A picture that stands where its name is in square brackets; the mail brings it along under its Content-ID (RFC 2392). */
+export interface PlacedImage {
+  name: string;
+  contentId: string;
+}
+
 /** One part of a letter; how it looks as text and as HTML is decided in one place each. */
 export type Block =
   | { kind: 'text'; text: string }
@@ -8,7 +14,7 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'facts'; rows: { label: string; value: string; ltr?: true }[] }
   /** The words of a person, line breaks kept, in whatever language they wrote. */
-  | { kind: 'words'; text: string }
+  | { kind: 'words'; text: string; images?: PlacedImage[] }
   | { kind: 'quote'; text: string; note?: string }
   | { kind: 'link'; label: string; url: string }
   | { kind: 'choice'; title: string; answers: { label: string; url: string }[] };

@@ -1,17 +1,19 @@
-import { type Letter, type LetterView, Words } from './letter';
+import { type Letter, type LetterView, type PlacedImage, Words } from './letter';
 
 export interface StaffReplyData {
   author: string;
   text: string;
   /** Names of the files that came with it. */
   files: string[];
+  /** Pictures that stand in the text. */
+  images?: PlacedImage[];
 }
 
 const MOST_SUBJECT = 120;
 const MOST_NAMES = 5;
 
 /** A colleague's own words, in nothing but a signature. */
-export function staffReply(view: LetterView, { author, text, files }: StaffReplyData): Letter {
+export function staffReply(view: LetterView, { author, text, files, images }: StaffReplyData): Letter {
   const words = new Words(view);
   const subject = view.subject.replace(/^(\s*re\s*:)+/i, '').replace(/\s+/g, ' ').trim();
   const short = subject.length > MOST_SUBJECT ? `${subject.slice(0, MOST_SUBJECT - 1).toWellFormed().replace('\uFFFD', '')}…` : subject;
@@ -22,7 +24,7 @@ export function staffReply(view: LetterView, { author, text, files }: StaffReply
     title: null,
     signed: false,
     blocks: [
-      { kind: 'words', text },
+      { kind: 'words', text, images },
       { kind: 'text', text: words.of('staff_reply.from', { author }) },
       ...(files.length > 0 ? [words.small(`staff_reply.files_${files.length === 1 ? 'one' : 'other'}`, { n: view.format.number(files.length), names })] : []),
       words.open(),

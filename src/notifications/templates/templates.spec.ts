@@ -102,8 +102,8 @@ describe('a reply', () => {
   });
 
   it('names the files that came with it, at most five', () => {
-    expect(letterToText(write('s', ['a.pdf']), letterView('en'))).toContain('One file came with this answer: a.pdf.');
-    expect(letterToText(write('s', ['1', '2', '3', '4', '5', '6']), letterView('en'))).toContain('6 files came with this answer: 1, 2, 3, 4, 5 ….');
+    expect(letterToText(write('s', ['a.pdf']), letterView('en'))).toContain('One file is attached: a.pdf.');
+    expect(letterToText(write('s', ['1', '2', '3', '4', '5', '6']), letterView('en'))).toContain('6 files are attached: 1, 2, 3, 4, 5 ….');
   });
 });
 

@@ -1,5 +1,5 @@
 import { footerOf } from './footer';
-import type { Block, Letter, LetterView } from './letter';
+import type { Block, Letter, LetterView, PlacedImage } from './letter';
 import { textOf } from './texts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -10,8 +10,19 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (si
 const lines = (text: string): string => escapeHtml(text).replace(/\r?\n/g, '<br>');
 
 /** A person's words: a blank line parts paragraphs, any other line break stays one. */
-const paragraphs = (text: string): string =>
-  text.trim().split(/(?:\r?\n[ \t]*){2,}/).map((part) => `<p dir="auto" style="margin:0 0 14px">${lines(part)}</p>`).join('');
+const paragraphs = (text: string, images: PlacedImage[] = []): string =>
+  text.trim().split(/(?:\r?\n[ \t]*){2,}/).map((part) => `<p dir="auto" style="margin:0 0 14px">${withImages(lines(part), images)}</p>`).join('');
+
+/** In one pass, so that the name of one picture can't be found in the tag of another. */
+function withImages(html: string, images: PlacedImage[]): string {
+  const byMark = new Map(images.map(({ name, contentId }) => [`[${escapeHtml(name)}]`, { name, contentId }]));
+  if (byMark.size === 0) return html;
+  const anyMark = new RegExp([...byMark.keys()].map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  return html.replace(anyMark, (mark) => {
+    const { name, contentId } = byMark.get(mark)!;
+    return `<img src="cid:${escapeHtml(contentId)}" alt="${escapeHtml(name)}" style="max-width:100%;height:auto;border-radius:6px">`;
+  });
+}
 
 const INK = '#17242a';
 const SOFT = '#55646b';
@@ -46,7 +57,7 @@ function blockHtml(block: Block): string {
     case 'facts':
       return `<div style="${BOX}">${block.rows.map(factRow).join('')}</div>`;
     case 'words':
-      return paragraphs(block.text);
+      return paragraphs(block.text, block.images);
     case 'quote':
       return quote(block.text, block.note);
     case 'heading':

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error';
+import { MOST_FILE_BYTES } from './body-parsers';
 import { checkInput } from './check-input';
 
 /** One file of a form, still arriving; it must be read to its end before the next part comes. */
@@ -23,6 +24,7 @@ export async function readForm(request: FastifyRequest, onFile: (file: IncomingF
   try {
     return await readParts(request, onFile);
   } catch (error) {
+    if (isFileTooLarge(error)) throw fileTooLarge(error.part?.fieldname ?? '', error.part?.filename ?? '');
     throw isBrokenForm(error) ? new DomainError('invalid', 'malformed_form', 'The form is broken: it has no boundary, or ends too early (RFC 7578).') : error;
   }
 }
@@ -40,6 +42,17 @@ async function readParts(request: FastifyRequest, onFile: (file: IncomingFile) =
     put(fields, part.fieldname, part.value);
   }
   return fields;
+}
+
+interface TooLargeFile {
+  part?: { fieldname?: string; filename?: string };
+}
+
+const isFileTooLarge = (error: unknown): error is TooLargeFile => (error as { code?: unknown } | null)?.code === 'FST_REQ_FILE_TOO_LARGE';
+
+function fileTooLarge(field: string, name: string): DomainError {
+  const message = `${name ? `“${name}”` : 'A file'} is larger than ${MOST_FILE_BYTES / 1024 / 1024} MB.`;
+  return new DomainError('too_large', 'file_too_large', message, [{ field, code: 'file_too_large', message }], { mostBytes: MOST_FILE_BYTES });
 }
 
 /** The parser says by its words alone that a form has no boundary or ends in the middle; its errors have no code. */

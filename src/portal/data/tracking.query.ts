@@ -9,7 +9,8 @@ export interface StoryEntry {
   author: { kind: 'customer' | 'staff' | 'system'; name: string };
   text: string | null;
   data?: Record<string, unknown>;
-  attachments: { id: string; name: string; size: number; contentType: string }[];
+  /** `inline`: it stands in the text, where its name is in square brackets. */
+  attachments: { id: string; name: string; size: number; contentType: string; inline: boolean }[];
 }
 
 /** What of a ticket's happenings is the customer's to know; everything else stays inside. */
@@ -18,9 +19,10 @@ const PUBLIC_EVENTS = ['opened', 'status_changed', 'action_taken', 'promised', '
 
 const STORY_SQL = `SELECT id, to_iso(at) AS at, type, author, text, data, attachments FROM (
   SELECT m.id, m.created_at AS at, 'message' AS type, json_build_object('kind', m.author_kind, 'name', m.author_name) AS author, m.text,
-    NULL::jsonb AS data, coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size, 'contentType', a.content_type) ORDER BY a.id)
+    NULL::jsonb AS data, coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size, 'contentType', a.content_type,
+      'inline', a.content_id IS NOT NULL) ORDER BY a.id)
       FROM ticket_attachment a WHERE a.message_id = m.id), '[]') AS attachments
-  FROM ticket_message m WHERE m.ticket_id = $1 AND m.visibility = 'public'
+  FROM ticket_message m WHERE m.ticket_id = $1 AND m.visibility = 'public' AND m.held_until IS NULL
   UNION ALL
   SELECT e.id, e.at, e.type, json_build_object('kind', e.actor_kind, 'name', e.actor_name), NULL,
     CASE e.type WHEN 'status_changed' THEN jsonb_build_object('from', e.data->'from', 'to', e.data->'to')

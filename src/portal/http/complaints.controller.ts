@@ -5,11 +5,10 @@ import { Clock } from '../../kernel/clock';
 import { Env } from '../../platform/config/env';
 import { Idempotency, IdempotencyKey, sendOnce } from '../../platform/http';
 import { Public, RateLimit } from '../../platform/security';
-import { FileComplaint, StoreAttachments } from '../../intake';
+import { FileComplaint } from '../../intake';
 import { Sla } from '../../sla';
-import { toNewTicket } from '../../tickets';
+import { readInput, StoreAttachments, toNewTicket } from '../../tickets';
 import { FileComplaintRequest, PromisePreviewRequest } from './portal.requests';
-import { readInput } from './read-input';
 
 interface Filed {
   reference: string;

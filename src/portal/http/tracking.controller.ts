@@ -5,12 +5,10 @@ import { DomainError } from '../../kernel/domain-error';
 import { downloadHeaders, FileStore } from '../../platform/files';
 import { Idempotency, IdempotencyKey, sendOnce } from '../../platform/http';
 import { Public, RateLimit } from '../../platform/security';
-import { StoreAttachments } from '../../intake';
-import { AttachmentsQuery } from '../../tickets';
+import { AttachmentsQuery, readInput, StoreAttachments } from '../../tickets';
 import { AnswerComplaint } from '../app/answer-complaint';
 import { TrackComplaint, type TrackedComplaint } from '../app/track-complaint';
 import { CustomerMessageRequest } from './portal.requests';
-import { readInput } from './read-input';
 
 /** The tracking page: the story, and the customer's next word. Every call carries the tracking token. */
 @Public()

@@ -1,4 +1,5 @@
 import type { Contact } from '../../customers';
+import type { SenderAuthentication, SenderFlag } from '../data/ticket-message.entity';
 import type { Impact, Severity, TicketChannel, TicketKind } from '../domain/states';
 
 /** A file that is already stored by its hash. */
@@ -26,6 +27,8 @@ export interface MessageContent {
   html?: string | null;
   attachments?: StoredAttachment[];
   inboundMailId?: string | null;
+  /** Who sent the mail, and how sure that is. */
+  sender?: { address: string | null; authentication: SenderAuthentication; flag: SenderFlag | null };
 }
 
 export interface NewTicket {

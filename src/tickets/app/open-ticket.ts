@@ -35,7 +35,7 @@ export class OpenTicket {
     Object.assign(ticket, clocks.due, { promisedBy: clocks.promisedBy });
     const author = actor ?? ({ kind: 'customer', id: customer.id, name: command.contact.name } as const);
     const writer = { kind: 'customer', id: customer.id, name: command.contact.name } as const;
-    const messageId = this.content.stage(ticket, writer, 'public', command.channel, command.content, tx);
+    const messageId = this.content.stage(ticket, writer, { visibility: 'public' }, command.channel, command.content, tx);
     ticket.lastMessageId = messageId;
     tx.insert(TicketEntity, ticket);
     tx.retryOnConflict('ticket_reference_key');

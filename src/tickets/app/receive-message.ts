@@ -41,7 +41,7 @@ export class ReceiveMessage {
     if (this.isPastReopening(ticket)) return { placed: false, closedTicketId: ticket.id };
     const { author, channel, content } = command;
     const fromCustomer = author.kind === 'customer';
-    const messageId = this.content.stage(ticket, author, fromCustomer ? 'public' : 'internal', channel, content, tx);
+    const messageId = this.content.stage(ticket, author, { visibility: fromCustomer ? 'public' : 'internal' }, channel, content, tx);
     const due = fromCustomer ? await this.clocks.onCustomerMessage(ticket, messageId, command.receivedAt, tx) : {};
     this.tickets.save(ticket, { lastMessageId: messageId, ...due }, tx);
     tx.emit({

@@ -19,7 +19,7 @@ export class AttachmentsQuery {
     return this.database.one<AttachmentView>(
       `SELECT a.id, a.name, a.size::int AS size, a.content_type AS "contentType", a.sha256 FROM ticket_attachment a
        LEFT JOIN ticket_message m ON m.id = a.message_id
-       WHERE a.id = $1 AND a.ticket_id = $2 AND (NOT $3::boolean OR m.visibility = 'public')`,
+       WHERE a.id = $1 AND a.ticket_id = $2 AND (NOT $3::boolean OR (m.visibility = 'public' AND m.held_until IS NULL))`,
       [attachmentId, ticketId, publicOnly],
     );
   }

@@ -17,7 +17,7 @@ export class TicketHistory {
       `SELECT at, data->>'to' AS to, data->>'action' AS action FROM ticket_event WHERE ticket_id = $1 AND type = 'status_changed' ORDER BY at, id`, [ticket.id],
     );
     const [reply] = await tx.query<{ at: Date | null }>(
-      `SELECT min(created_at) AS at FROM ticket_message WHERE ticket_id = $1 AND author_kind = 'staff' AND visibility = 'public'`, [ticket.id],
+      `SELECT min(created_at) AS at FROM ticket_message WHERE ticket_id = $1 AND author_kind = 'staff' AND visibility = 'public' AND held_until IS NULL`, [ticket.id],
     );
     const replied = reply?.at?.getTime();
     const taken = changes.find(({ action }) => action === 'assess' || action === 'start')?.at.getTime();

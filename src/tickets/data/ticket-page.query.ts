@@ -20,7 +20,7 @@ const TIMELINE_SQL = `SELECT coalesce(json_agg(entry ORDER BY at, id), '[]')::te
     'type', CASE WHEN m.visibility = 'internal' AND m.author_kind = 'staff' THEN 'note' ELSE 'message' END, 'visibility', m.visibility, 'channel', m.channel,
     'author', json_build_object('kind', m.author_kind, 'id', m.author_id,
       'name', CASE WHEN t.complained_about_id = $1 AND m.author_kind = 'customer' THEN '' ELSE m.author_name END),
-    'text', m.text, 'subject', m.subject, 'quoted', m.quoted, 'html', m.html IS NOT NULL,
+    'text', m.text, 'subject', m.subject, 'quoted', m.quoted, 'html', m.html IS NOT NULL, 'heldUntil', to_iso(m.held_until),
     'attachments', coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size, 'contentType', a.content_type,
       'inline', a.content_id IS NOT NULL) ORDER BY a.id) FROM ticket_attachment a WHERE a.message_id = m.id), '[]')) AS entry
   FROM ticket_message m JOIN ticket t ON t.id = m.ticket_id WHERE m.ticket_id = $2

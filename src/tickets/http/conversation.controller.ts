@@ -1,14 +1,11 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, ParseUUIDPipe, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error';
 import { downloadHeaders, FileStore } from '../../platform/files';
-import { Idempotency, IdempotencyKey, sendOnce } from '../../platform/http';
 import { CurrentStaff, type StaffActor } from '../../platform/security';
-import { AddMessage } from '../app/add-message';
 import { Tickets } from '../app/tickets-facade';
 import { AttachmentsQuery } from '../data/attachments.query';
 import { TicketPageQuery } from '../data/ticket-page.query';
-import { AddMessageRequest } from './tickets.requests';
 
 /** What is said on a ticket, and the files that came with it. */
 @Controller('tickets/:id')
@@ -16,26 +13,13 @@ export class ConversationController {
   constructor(
     private readonly tickets: Tickets,
     private readonly pages: TicketPageQuery,
-    private readonly messages: AddMessage,
     private readonly attachments: AttachmentsQuery,
     private readonly files: FileStore,
-    private readonly once: Idempotency,
   ) {}
 
   @Get('timeline') @Header('content-type', 'application/json; charset=utf-8')
   async timeline(@Param('id') id: string, @CurrentStaff() viewer: StaffActor): Promise<string> {
     return this.pages.timeline((await this.tickets.get(id)).id, viewer);
-  }
-
-  @Post('messages')
-  async add(
-    @Param('id') id: string, @Body() body: AddMessageRequest, @CurrentStaff() actor: StaffActor,
-    @IdempotencyKey() key: string | undefined, @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
-    const { id: ticketId } = await this.tickets.get(id);
-    return sendOnce(reply, await this.once.run({ scope: `tickets.messages:${ticketId}:${actor.id}`, key, request: body }, 201, async (tx) => ({
-      body: { id: await this.messages.execute({ ...body, ticketId }, actor, tx) },
-    })));
   }
 
   @Get('attachments/:attachmentId')

@@ -56,14 +56,6 @@ export class EditTicketRequest {
   @OptionalField() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(50, { each: true }) tags?: string[];
 }
 
-export class AddMessageRequest {
-  /** `public` goes to the customer, `internal` is a note among colleagues. */
-  @IsIn(['public', 'internal']) visibility: 'public' | 'internal';
-  @IsString() @IsNotEmpty() @MaxLength(LONG) text: string;
-  /** The newest message that the writer has seen; a newer one answers 409 `newer_message`. */
-  @OptionalField() @IsUUID() expectedLastMessageId?: string;
-}
-
 export class TransitionRequest {
   @IsIn(ACTIONS) action: TicketAction;
   @IsInt() @Min(1) version: number;

@@ -527,6 +527,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplySettings_read"];
+        put: operations["ReplySettings_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -980,7 +996,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Conversation_add"];
+        /** JSON, or a multipart form with `files`. */
+        post: operations["Messages_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -998,6 +1015,40 @@ export interface paths {
         get: operations["Conversation_html"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/messages/{messageId}/send-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a reply that waits at once. */
+        post: operations["Messages_sendNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/messages/{messageId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a reply back while it waits: it is gone, and its text comes back. 409 `message.left` once it is out. */
+        post: operations["Messages_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1332,12 +1383,15 @@ export interface components {
              * @enum {string}
              */
             visibility: "internal" | "public";
+            /** @description A picture among the files is shown where its name stands in square brackets: `[crack.png]`. */
             text: string;
             /**
              * Format: uuid
              * @description The newest message that the writer has seen; a newer one answers 409 `newer_message`.
              */
             expectedLastMessageId?: string;
+            /** @description Seconds in which a public reply can be called back; without it the reply is out at once. */
+            undoSeconds?: number;
         };
         AnswerRemedyRequest: {
             accepted: boolean;
@@ -1728,6 +1782,10 @@ export interface components {
             visibility: "internal" | "public";
             /** @description When it was done; now when absent. */
             doneAt?: string;
+        };
+        ReplySettingsRequest: {
+            /** @description Seconds in which a reply sent from the desk can be called back; 0 turns it off. */
+            undoSeconds: number;
         };
         RootCauseRequest: {
             /**
@@ -2677,6 +2735,48 @@ export interface operations {
             };
         };
     };
+    ReplySettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ReplySettings_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplySettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     SetUp_state: {
         parameters: {
             query?: never;
@@ -3430,7 +3530,7 @@ export interface operations {
             };
         };
     };
-    Conversation_add: {
+    Messages_add: {
         parameters: {
             query?: never;
             header?: never;
@@ -3442,6 +3542,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddMessageRequest"];
+                "multipart/form-data": components["schemas"]["AddMessageRequest"];
             };
         };
         responses: {
@@ -3473,6 +3574,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    Messages_sendNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Messages_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };

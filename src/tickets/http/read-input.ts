@@ -2,18 +2,19 @@ import type { ClassConstructor } from 'class-transformer';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error';
 import { readForm, validateBody } from '../../platform/http';
-import type { StoreAttachments } from '../../intake';
-import type { StoredAttachment } from '../../tickets';
+import type { StoredAttachment } from '../app/new-ticket';
+import type { StoreAttachments } from '../app/store-attachments';
 
 /**
  * A checked body, sent as JSON or as a multipart form with `files`. Nested fields of a form are written `contact.name`,
  * or as JSON in a field of their own.
+ * @param limits `mostTogether`: bytes of all files
  */
 export async function readInput<T extends object>(
-  type: ClassConstructor<T>, request: FastifyRequest, store: StoreAttachments,
+  type: ClassConstructor<T>, request: FastifyRequest, store: StoreAttachments, limits: { mostTogether?: number } = {},
 ): Promise<{ body: T; attachments: StoredAttachment[] }> {
   if (!request.isMultipart()) return { body: validateBody(type, request.body), attachments: [] };
-  const { stored, add } = store.collector();
+  const { stored, add } = store.collector(limits);
   const fields = await readForm(request, add);
   return { body: validateBody(type, unfold(fields)), attachments: stored };
 }

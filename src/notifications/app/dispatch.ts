@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { FileStore } from '../../platform/files';
+import { composeMail, type OutgoingAttachment } from '../../platform/mail';
+import { type WaitingDelivery, WaitingDeliveryQuery } from '../data/waiting-delivery.query';
+import { Outlet } from './outlet';
+
+/** Makes the mail of a delivery, with the files of the message whose words it carries, and hands it over. */
+@Injectable()
+export class Dispatch {
+  constructor(private readonly outlet: Outlet, private readonly waiting: WaitingDeliveryQuery, private readonly files: FileStore) {}
+
+  /** The same delivery gives the same bytes, at every try. @returns the server's answer. @throws SmtpSendError */
+  async send({ headers, ...delivery }: WaitingDelivery): Promise<string> {
+    const { messageId, address, automatic, subject, text, html, createdAt } = delivery;
+    const raw = await composeMail({
+      messageId, subject, text, html, automatic, date: createdAt, from: headers.from, to: [{ name: '', address }],
+      replyTo: [{ name: headers.from.name, address: headers.replyTo }], inReplyTo: headers.inReplyTo, references: headers.references,
+      attachments: await this.enclosures(delivery.sourceMessageId),
+    });
+    return this.outlet.send(raw, headers.from.address, address);
+  }
+
+  private async enclosures(messageId: string | null): Promise<OutgoingAttachment[]> {
+    const enclosed: OutgoingAttachment[] = [];
+    for (const { name, contentType, sha256, contentId } of messageId ? await this.waiting.filesOf(messageId) : []) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of await this.files.open(sha256)) chunks.push(chunk as Buffer);
+      enclosed.push({ name, contentType, content: Buffer.concat(chunks), ...(contentId ? { contentId } : {}) });
+    }
+    return enclosed;
+  }
+}
