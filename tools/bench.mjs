@@ -14,6 +14,7 @@ import { databaseUrl, PASSWORD, startApp } from './bench/app.mjs';
 import { drive, httpClient, medianRun } from './bench/load.mjs';
 import { asOneStatement, asTransaction, learnComplaint } from './bench/raw.mjs';
 import { seed } from './bench/seed.mjs';
+import { bareServer, makeYardstickTable, sixInserts } from './bench/yardstick.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,6 +23,8 @@ const { values: options } = parseArgs({
 });
 const [tickets, count, runs] = [Number(options.tickets), Number(options.count), Number(options.runs)];
 const CLIENTS = 8;
+/** Calls before counting: V8 optimises what is used, and a server that runs for weeks has done so. */
+const WARM_UP = 2_000;
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };
 
 const complaint = (n) => ({
@@ -48,12 +51,28 @@ async function setUp(app) {
 }
 
 async function measure(name, work, { calls = count, target }) {
-  await drive({ clients: CLIENTS, count: Math.min(500, calls), work });
+  await drive({ clients: CLIENTS, count: Math.min(WARM_UP, calls), work });
   const all = [];
   for (let run = 0; run < runs; run++) all.push(await drive({ clients: CLIENTS, count: calls, work }));
   const median = medianRun(all);
   process.stdout.write(`  ${name}: ${median.perSecond.toFixed(0)}/s\n`);
   return { name, target, ...median, all: all.map((run) => Math.round(run.perSecond)) };
+}
+
+/** The machine itself, so that figures of different days can be compared. */
+async function measureMachine(pool) {
+  const bare = await bareServer();
+  const http = bare.http(CLIENTS);
+  try {
+    await makeYardstickTable(pool[0]);
+    return [
+      await measure('yardstick: bare Node HTTP', () => http.send('GET', '/', {}), { calls: count * 2 }),
+      await measure('yardstick: six short inserts in a transaction', (_, client) => sixInserts(pool[client]), {}),
+    ];
+  } finally {
+    http.close();
+    bare.stop();
+  }
 }
 
 /** PostgreSQL alone: the same rows, eight connections. */
@@ -110,6 +129,7 @@ try {
   };
 
   const results = [
+    ...(await measureMachine(raw)),
     await measure('queue page, 50 by deadline', () => get('/api/tickets?view=all&limit=50'), { target: '>= 1,500/s, p95 <= 12 ms' }),
     await measure('ticket data', (n) => get(`/api/tickets/${ids[n % ids.length]}`), { target: '>= 1,000/s, p95 <= 20 ms' }),
     await measure('ticket timeline', (n) => get(`/api/tickets/${ids[n % ids.length]}/timeline`), { target: '>= 1,000/s, p95 <= 20 ms' }),
