@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Env } from '../platform/config/env';
+import { AddressBook } from './app/address-book';
 import { CrashPoints } from './app/crash-points';
 import { FileComplaint } from './app/file-complaint';
 import { FindTicket } from './app/find-ticket';
 import { FinishMail } from './app/finish-mail';
+import { MailAddresses } from './app/mail-addresses';
 import { MailCheck } from './app/mail-health';
 import { PlaceMail } from './app/place-mail';
 import { PrepareContent } from './app/prepare-content';
@@ -15,22 +17,27 @@ import { MailReader } from './app/read-mail';
 import { ReceiveMail } from './app/receive-mail';
 import { RecordBounce } from './app/record-bounce';
 import { ReprocessMail } from './app/reprocess-mail';
+import { SaveMailAddress } from './app/save-mail-address';
 import { SmtpGate, SmtpSettings } from './app/smtp-gate';
 import { TakePostedMail } from './app/take-posted-mail';
 import { InboundMailEntity } from './data/inbound-mail.entity';
 import { InboundMailRepository } from './data/inbound-mail.repository';
+import { MailAddressEntity } from './data/mail-address.entity';
+import { MailAddressRepository } from './data/mail-address.repository';
 import { MailLogQuery } from './data/mail-log.query';
 import { InboundMailController } from './http/inbound-mail.controller';
+import { MailAddressesController } from './http/mail-addresses.controller';
 import { ProcessMailJob } from './jobs/process-mail.job';
 import { SweepMailJob } from './jobs/sweep-mail.job';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([InboundMailEntity])],
-  controllers: [InboundMailController],
+  imports: [TypeOrmModule.forFeature([InboundMailEntity, MailAddressEntity])],
+  controllers: [InboundMailController, MailAddressesController],
   providers: [
     CrashPoints, FileComplaint, FindTicket, FinishMail, MailCheck, PlaceMail, PrepareContent, ProcessMail, ProcessMailParts, QuarantineMail, MailReader,
     ReceiveMail, RecordBounce, ReprocessMail, SmtpGate, TakePostedMail, InboundMailRepository, MailLogQuery, ProcessMailJob, SweepMailJob,
+    AddressBook, MailAddresses, MailAddressRepository, SaveMailAddress,
     { provide: SmtpSettings, useFactory: (env: Env) => new SmtpSettings(env), inject: [Env] },
   ],
   exports: [FileComplaint, ReceiveMail, SmtpGate],

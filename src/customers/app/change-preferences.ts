@@ -7,13 +7,15 @@ export interface Preferences {
   locale: Locale;
   calendar: CalendarKind;
   preferredChannel: ContactChannel;
+  /** News about the work on their complaints, beside what they must know. */
+  wantsProgress: boolean;
   wantsSurveys: boolean;
   wantsAnnouncements: boolean;
 }
 
 const COLUMNS: Record<keyof Preferences, string> = {
   locale: 'locale', calendar: 'calendar', preferredChannel: 'preferred_channel',
-  wantsSurveys: 'wants_surveys', wantsAnnouncements: 'wants_announcements',
+  wantsProgress: 'wants_progress', wantsSurveys: 'wants_surveys', wantsAnnouncements: 'wants_announcements',
 };
 
 /** How the customer wants to be spoken to; the customer's own to change. */
@@ -23,7 +25,7 @@ export class ChangePreferences {
 
   async read(customerId: string): Promise<Preferences> {
     const row = await this.database.one<Preferences>(
-      `SELECT locale, calendar, preferred_channel AS "preferredChannel", wants_surveys AS "wantsSurveys",
+      `SELECT locale, calendar, preferred_channel AS "preferredChannel", wants_progress AS "wantsProgress", wants_surveys AS "wantsSurveys",
          wants_announcements AS "wantsAnnouncements" FROM customer WHERE id = $1`,
       [customerId],
     );

@@ -9,6 +9,7 @@ export interface CustomerContact {
   locale: Locale;
   calendar: CalendarKind;
   preferredChannel: ContactChannel;
+  wantsProgress: boolean;
   wantsSurveys: boolean;
   wantsAnnouncements: boolean;
   email: string | null;
@@ -23,7 +24,7 @@ export class FindContacts {
   byId(customerId: string): Promise<CustomerContact | null> {
     return this.database.one<CustomerContact>(
       `SELECT c.id, c.name, c.locale, c.calendar, c.preferred_channel AS "preferredChannel",
-         c.wants_surveys AS "wantsSurveys", c.wants_announcements AS "wantsAnnouncements",
+         c.wants_progress AS "wantsProgress", c.wants_surveys AS "wantsSurveys", c.wants_announcements AS "wantsAnnouncements",
          e.value AS email, p.value AS phone, e.undeliverable_at IS NOT NULL AS "emailUndeliverable"
        FROM customer c
        LEFT JOIN LATERAL (SELECT value, undeliverable_at FROM customer_identity WHERE customer_id = c.id AND kind = 'email'

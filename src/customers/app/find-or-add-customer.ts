@@ -57,7 +57,7 @@ export class FindOrAddCustomer {
     tx.insert(CustomerEntity, {
       id, name: contact.name, locale: contact.locale, calendar: contact.locale === 'fa' ? 'jalali' : 'gregorian',
       preferredChannel: contact.preferredChannel ?? (contact.email ? 'email' : 'phone'),
-      wantsSurveys: true, wantsAnnouncements: true, createdAt: this.clock.now(),
+      wantsProgress: true, wantsSurveys: true, wantsAnnouncements: true, createdAt: this.clock.now(),
     });
     return { id, name: contact.name, locale: contact.locale };
   }

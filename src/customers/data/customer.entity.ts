@@ -13,6 +13,8 @@ export class CustomerEntity {
   /** The calendar in which dates are written to this person. */
   @Column('text') calendar: CalendarKind;
   @Column('text', { name: 'preferred_channel' }) preferredChannel: ContactChannel;
+  /** News about the work on their complaints; what they must know is sent all the same. */
+  @Column('boolean', { name: 'wants_progress' }) wantsProgress: boolean;
   @Column('boolean', { name: 'wants_surveys' }) wantsSurveys: boolean;
   @Column('boolean', { name: 'wants_announcements' }) wantsAnnouncements: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

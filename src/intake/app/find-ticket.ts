@@ -7,6 +7,7 @@ import type { InboundMailEntity } from '../data/inbound-mail.entity';
 import { InboundMailRepository } from '../data/inbound-mail.repository';
 import { readOurMessageId, tokensOfAddresses } from '../domain/our-ids';
 import { referencesIn } from '../domain/subject-line';
+import { recipientsOf } from './address-book';
 import { storedMessageId } from './message-sketch';
 
 /** Where a message belongs: the customer's own ticket, somebody else's by invitation, or none, perhaps with a guess for an agent. */
@@ -31,7 +32,6 @@ export interface ThreadClues {
 }
 
 const MOST_CANDIDATES = 20;
-const RECIPIENT_HEADERS = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
 
 /**
  * Signed token, then References and In-Reply-To, then the reference in the subject, then the one in the quote. A match counts
@@ -61,8 +61,8 @@ export class FindTicket {
 
   /** The ticket of a real token in the recipients' addresses or in a Message-ID of ours that is answered. */
   async byTokens({ row, mail }: Pick<ThreadClues, 'row' | 'mail'>): Promise<TicketSummary[]> {
-    const delivered = RECIPIENT_HEADERS.flatMap((name) => mail.headers[name] ?? []);
-    const addresses = [...[...mail.to, ...mail.cc].map((one) => one.address), ...delivered, ...row.envelopeTo];
+    const { to, cc, delivered, envelope } = recipientsOf(mail, row);
+    const addresses = [...to, ...cc, ...delivered, ...envelope];
     const answered = [...mail.inReplyTo, ...mail.references].flatMap((id) => readOurMessageId(id)?.replyToken ?? []);
     const tokens = new Set([...tokensOfAddresses(addresses), ...answered]);
     const found: TicketSummary[] = [];

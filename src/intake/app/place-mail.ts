@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../kernel/actor';
 import type { Tx } from '../../platform/database/tx';
-import { type MessageContent, Tickets, type TicketSummary } from '../../tickets';
+import { type MessageContent, type NewTicket, Tickets, type TicketSummary } from '../../tickets';
 import type { InboundMailEntity } from '../data/inbound-mail.entity';
 import { InboundMailRepository } from '../data/inbound-mail.repository';
 import { oneLine } from '../domain/mail-text';
 import { editedSubject } from '../domain/subject-line';
 import { FindTicket, type Thread } from './find-ticket';
 import type { PreparedContent } from './prepare-content';
-import { MailReader, type ReadMail } from './read-mail';
+import type { ReadMail } from './read-mail';
 
 /** Where a person's mail went. */
 export interface Placed {
@@ -36,7 +36,6 @@ export class PlaceMail {
     private readonly threads: FindTicket,
     private readonly tickets: Tickets,
     private readonly mails: InboundMailRepository,
-    private readonly reader: MailReader,
   ) {}
 
   async execute(personal: PersonalMail, tx: Tx): Promise<Placed> {
@@ -65,11 +64,11 @@ export class PlaceMail {
   }
 
   private async open(personal: PersonalMail, guessedId: string | null, tx: Tx): Promise<Placed> {
-    const { row, sender, content, silent } = personal;
-    const email = sender.address !== null && !this.reader.ours.includes(sender.address) ? sender.address : null;
+    const { row, sender, content, silent, ours, route } = personal;
+    const email = sender.address !== null && !ours.includes(sender.address) ? sender.address : null;
     const opened = await this.tickets.open({
-      kind: 'complaint', channel: 'email', subject: content.title, content: contentFor(personal, { subject: content.title, reference: '' }),
-      contact: { name: sender.name, email, locale: content.locale, preferredChannel: 'email' }, receivedAt: row.receivedAt, guessedId,
+      ...routed(route), channel: 'email', subject: content.title, content: contentFor(personal, { subject: content.title, reference: '' }),
+      contact: { name: sender.name, email, locale: route?.language ?? content.locale, preferredChannel: 'email' }, receivedAt: row.receivedAt, guessedId,
       acknowledge: !silent && email !== null && !(await this.isLoop(email, row.receivedAt)),
     }, null, tx);
     return { state: 'ticket', ticketId: opened.id };
@@ -81,12 +80,16 @@ export class PlaceMail {
   }
 
   /** Whoever stands in Cc is told nothing until an agent has said yes. */
-  private async proposeParticipants({ mail, sender }: PersonalMail, ticketId: string, tx: Tx): Promise<void> {
-    const others = mail.cc.map(({ address }) => oneLine(address.toLowerCase(), 320)).filter((address) => address !== sender.address && !this.reader.ours.includes(address));
+  private async proposeParticipants({ mail, sender, ours }: PersonalMail, ticketId: string, tx: Tx): Promise<void> {
+    const others = mail.cc.map(({ address }) => oneLine(address.toLowerCase(), 320)).filter((address) => address !== sender.address && !ours.includes(address));
     const addresses = [...new Set(others)].slice(0, MOST_PROPOSED);
     if (addresses.length > 0) await this.tickets.amend(ticketId, { type: 'participants_proposed', data: { addresses } }, SYSTEM, tx);
   }
 }
+
+/** What a new ticket takes from the address its mail came to. */
+export const routed = (route: ReadMail['route'] | undefined): Pick<NewTicket, 'kind' | 'teamId' | 'categoryId' | 'mailAddressId'> =>
+  ({ kind: route?.kind ?? 'complaint', teamId: route?.teamId, categoryId: route?.categoryId, mailAddressId: route?.id });
 
 function contentFor({ row, content }: PersonalMail, ticket: Pick<TicketSummary, 'subject' | 'reference'>): MessageContent {
   const { text, quoted, html, attachments, subject } = content;

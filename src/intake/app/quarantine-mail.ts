@@ -7,6 +7,7 @@ import type { InboundMailEntity } from '../data/inbound-mail.entity';
 import { InboundMailRepository } from '../data/inbound-mail.repository';
 import { guessLocale } from '../domain/guess-locale';
 import { MAIL_TEXTS } from './mail-texts';
+import { routed } from './place-mail';
 import { MailReader, type ReadMail } from './read-mail';
 
 /** A message that can't be read becomes a ticket all the same: a person looks at the raw mail. */
@@ -20,8 +21,8 @@ export class QuarantineMail {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ id, rawSha256, envelopeFrom, messageId }: InboundMailEntity, reason: string, run: JobRun): Promise<void> {
-    const head = await this.reader.readHead({ rawSha256, envelopeFrom, messageId });
+  async execute({ id, rawSha256, envelopeFrom, envelopeTo, messageId }: InboundMailEntity, reason: string, run: JobRun): Promise<void> {
+    const head = await this.reader.readHead({ rawSha256, envelopeFrom, envelopeTo, messageId });
     await this.uow.run(async (tx) => {
       run.completeIn(tx);
       const row = await this.mails.lock(id, tx);
@@ -41,12 +42,12 @@ export class QuarantineMail {
   /** The customer is the one that the head names; without a readable head nobody, and nobody is answered. */
   private async open(row: InboundMailEntity, head: ReadMail | null, tx: Tx): Promise<string> {
     const subject = head?.facts.subject ?? '';
-    const locale = guessLocale(subject);
+    const locale = head?.route?.language ?? guessLocale(subject);
     const texts = MAIL_TEXTS[locale];
-    const email = head?.sender.address && !this.reader.ours.includes(head.sender.address) ? head.sender.address : null;
+    const email = head?.sender.address && !head.ours.includes(head.sender.address) ? head.sender.address : null;
     const raw = { name: 'message.eml', size: row.size, contentType: 'message/rfc822', sha256: row.rawSha256.toString('hex') };
     const { id } = await this.tickets.open({
-      kind: 'complaint', channel: 'email', subject: subject || texts.unreadableSubject, receivedAt: row.receivedAt,
+      ...routed(head?.route), channel: 'email', subject: subject || texts.unreadableSubject, receivedAt: row.receivedAt,
       content: { text: texts.unreadableText, attachments: [raw], inboundMailId: row.id },
       contact: { name: email ? head!.sender.name : texts.unknownSender, email, locale, preferredChannel: 'email' },
       acknowledge: email !== null && head!.verdict.kind === 'person',

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Env } from '../../platform/config/env';
 import { FileStore } from '../../platform/files';
 import { type BounceReport, MailParsePool, type ParsedMail, parseBounce } from '../../platform/mail';
 import { normaliseEmail } from '../../customers';
 import type { InboundMailEntity } from '../data/inbound-mail.entity';
 import { judgeMail, type Verdict } from '../domain/judge-mail';
 import { LIMITS, oneLine } from '../domain/mail-text';
-import { OurAddresses, readOurMessageId } from '../domain/our-ids';
+import { type OurAddresses, readOurMessageId } from '../domain/our-ids';
+import { AddressBook, type MailRoute, recipientsOf } from './address-book';
 import { MAIL_TEXTS } from './mail-texts';
 
 /** Who wrote, as far as From says so beyond doubt. */
@@ -24,9 +24,16 @@ export interface ReadMail {
   verdict: Verdict;
   report: BounceReport | null;
   sender: Sender;
+  /** Our own addresses when it was read. */
+  ours: OurAddresses;
+  /** What the address it came to says of new tickets; null when there is neither such an address nor a default. */
+  route: MailRoute | null;
   /** For the log of messages. */
   facts: { subject: string; fromAddress: string | null; sentAt: Date | null; wordsSha256: Buffer | null };
 }
+
+/** What is known of a message before it is read. */
+type Arrived = Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'envelopeTo' | 'messageId'>;
 
 /** Bytes of a message's head that are looked at when the whole can't be read. */
 const MOST_HEAD = 64 * 1024;
@@ -35,22 +42,19 @@ const MOST_HEAD = 64 * 1024;
 @Injectable()
 export class MailReader implements OnApplicationShutdown {
   private readonly pool = new MailParsePool();
-  readonly ours: OurAddresses;
 
-  constructor(private readonly files: FileStore, env: Env) {
-    this.ours = new OurAddresses(env.MAIL_FROM);
-  }
+  constructor(private readonly files: FileStore, private readonly book: AddressBook) {}
 
   /** @throws MailParseError; an errno error when the file can't be read */
-  async read(row: Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'messageId'>): Promise<ReadMail> {
+  async read(row: Arrived): Promise<ReadMail> {
     const mail = await this.pool.parse(this.files.pathOf(row.rawSha256));
     return this.describe(mail, wordsOf(mail), row);
   }
 
   /** Only the head, for a message that can't be read whole; null when not even that can be. */
-  async readHead(row: Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'messageId'>): Promise<ReadMail | null> {
+  async readHead(row: Arrived): Promise<ReadMail | null> {
     try {
-      return this.describe(await this.pool.parse(await readStart(this.files.pathOf(row.rawSha256))), null, row);
+      return await this.describe(await this.pool.parse(await readStart(this.files.pathOf(row.rawSha256))), null, row);
     } catch {
       return null;
     }
@@ -60,14 +64,16 @@ export class MailReader implements OnApplicationShutdown {
     await this.pool.close();
   }
 
-  private describe(mail: ParsedMail, wordsSha256: Buffer | null, { envelopeFrom, messageId }: Pick<InboundMailEntity, 'envelopeFrom' | 'messageId'>): ReadMail {
+  private async describe(mail: ParsedMail, wordsSha256: Buffer | null, row: Arrived): Promise<ReadMail> {
+    const { envelopeFrom, messageId } = row;
+    const book = await this.book.open();
     const sender = senderOf(mail);
     const suspicious = mail.auto.kind !== 'none' || envelopeFrom === '' || /^multipart\/report\b/i.test(mail.headers['content-type']?.[0] ?? '');
     const report = suspicious ? parseBounce(mail) : null;
-    const ours = mail.fromAll.some(({ address }) => this.ours.includes(address)) || readOurMessageId(messageId) !== null;
+    const ours = mail.fromAll.some(({ address }) => book.ours.includes(address)) || readOurMessageId(messageId) !== null;
     const verdict = judgeMail({ automatic: mail.auto.kind, report: report !== null, ours, nullSender: envelopeFrom === '' });
     const facts = { subject: oneLine(mail.subject, LIMITS.subject), fromAddress: sender.address, sentAt: mail.date, wordsSha256 };
-    return { mail, verdict, report, sender, facts };
+    return { mail, verdict, report, sender, ours: book.ours, route: book.routeOf(recipientsOf(mail, row)), facts };
   }
 }
 

@@ -33,6 +33,12 @@ describe('OurAddresses', () => {
     for (const address of ['help@shop.test', 'HELP@shop.test', `reply+${TOKEN}@shop.test`]) expect(ours.includes(address)).toBe(true);
     for (const address of ['help@other.test', `reply+${TOKEN}@other.test`, 'sales@shop.test']) expect(ours.includes(address)).toBe(false);
   });
+
+  it('knows every other one of ours, with a token or without', () => {
+    const ours = new OurAddresses('help@shop.test', ['sales@brand.test', 'care+vip@brand.test']);
+    for (const address of ['Sales@Brand.test', `sales+${TOKEN}@brand.test`, `reply+${TOKEN}@brand.test`, 'care+vip@brand.test']) expect(ours.includes(address)).toBe(true);
+    for (const address of ['sales+spring@brand.test', 'care@brand.test', 'sales@shop.test', `other+${TOKEN}@brand.test`]) expect(ours.includes(address)).toBe(false);
+  });
 });
 
 describe('referencesIn', () => {

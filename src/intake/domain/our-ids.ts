@@ -18,19 +18,31 @@ export function readOurMessageId(messageId: string): OurMessageId | null {
   return deliveryId && replyToken ? { deliveryId: deliveryId.toLowerCase(), replyToken } : null;
 }
 
-/** The addresses under which we write ourselves. */
-export class OurAddresses {
-  private readonly address: string;
-  private readonly domain: string;
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+const SUBADDRESS = /^([^@]+?)\+[^@]*(@[^@]+)$/;
 
-  /** @param mailFrom `Name <address>` or an address */
-  constructor(mailFrom: string) {
-    this.address = (/<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom).trim().toLowerCase();
-    this.domain = this.address.slice(this.address.lastIndexOf('@') + 1);
+/** `user+detail@…` without its detail (RFC 5233); any other address as it is. */
+export const withoutDetail = (address: string): string => address.replace(SUBADDRESS, '$1$2');
+
+/** The addresses under which we write ourselves, and those that answers come back to. */
+export class OurAddresses {
+  private readonly addresses: ReadonlySet<string>;
+  private readonly domains: ReadonlySet<string>;
+
+  /**
+   * @param mailFrom `Name <address>` or an address
+   * @param more further addresses of ours, in use or not
+   */
+  constructor(mailFrom: string, more: readonly string[] = []) {
+    const all = [/<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom, ...more].map((address) => address.trim().toLowerCase());
+    this.addresses = new Set(all);
+    this.domains = new Set(all.map(domainOf));
   }
 
   includes(address: string): boolean {
     const folded = address.trim().toLowerCase();
-    return folded === this.address || (folded.startsWith('reply+') && folded.endsWith(`@${this.domain}`));
+    if (this.addresses.has(folded)) return true;
+    if (folded.startsWith('reply+')) return this.domains.has(domainOf(folded));
+    return tokensOfAddresses([folded]).length > 0 && this.addresses.has(withoutDetail(folded));
   }
 }

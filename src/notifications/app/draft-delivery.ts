@@ -30,7 +30,8 @@ export class DraftDelivery {
     const token = this.tickets.tokens.reply({ id: about.ticketId, tokenSeed: about.tokenSeed });
     const id = deliveryIdOf(happening);
     return {
-      id, causeKey: causeKeyOf(happening), messageId: messageIdOf(id, token, this.sender.domain), ticketId: about.ticketId, customerId: about.customerId, participantId: null,
+      id, causeKey: causeKeyOf(happening), messageId: messageIdOf(id, token, this.sender.identityOf(about).domain), ticketId: about.ticketId,
+      customerId: about.customerId, participantId: null,
       template: route.template, channel: route.channel, locale: about.locale, address: about.email, automatic: route.automatic,
       sourceMessageId: route.template === 'staff_reply' ? happening.causeId : null, floodSlot,
       headers: await this.headers(route, passage, token, mail), createdAt: now,
@@ -46,10 +47,11 @@ export class DraftDelivery {
 
   private async headers(route: Route, { circumstances }: Passage, token: string, mail: WrittenMail | null): Promise<DeliveryHeaders> {
     const { ticketId, ticketChannel } = circumstances;
+    const sender = this.sender.identityOf(circumstances);
     // The first mail about a complaint from the web answers nothing, so the look-up can be spared.
     const first = route.template === 'acknowledgement' && ticketChannel !== 'email';
     const thread = mail && !first ? await this.threads.of(ticketId) : NO_THREAD;
-    return { from: { name: mail?.fromName ?? '', address: this.sender.address }, replyTo: this.sender.replyTo(token), ...thread };
+    return { from: { name: mail?.fromName ?? '', address: sender.address }, replyTo: sender.replyTo(token), ...thread };
   }
 }
 

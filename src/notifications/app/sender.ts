@@ -1,18 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { Env } from '../../platform/config/env';
+import type { MailAddressFacts } from '../data/circumstances.query';
+import { replyAddress } from '../domain/reply-address';
+import type { Locale } from '../templates/texts';
 
-/** The address that customers see, from MAIL_FROM. */
+/** As whom one mail goes out. */
+export interface SenderIdentity {
+  address: string;
+  /** What stands behind the @ of its Message-ID. */
+  domain: string;
+  /** Null: the company's own name. */
+  name: string | null;
+  signature: string | null;
+  replyTo(token: string): string;
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+/** The addresses that customers see: the one their ticket came by, the default one, or MAIL_FROM. */
 @Injectable()
 export class Sender {
-  readonly address: string;
-  readonly domain: string;
+  private readonly fallback: SenderIdentity;
 
   constructor(env: Env) {
-    this.address = (/<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM).trim();
-    this.domain = this.address.slice(this.address.lastIndexOf('@') + 1);
+    const address = (/<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM).trim();
+    const domain = domainOf(address);
+    this.fallback = { address, domain, name: null, signature: null, replyTo: (token) => `reply+${token}@${domain}` };
   }
 
-  replyTo(token: string): string {
-    return `reply+${token}@${this.domain}`;
+  identityOf({ mailAddress, locale }: { mailAddress: MailAddressFacts | null; locale: Locale }): SenderIdentity {
+    if (!mailAddress) return this.fallback;
+    const { address, senderName, signature } = mailAddress;
+    return { address, domain: domainOf(address), name: senderName[locale], signature: signature[locale], replyTo: (token) => replyAddress(address, token) };
   }
 }

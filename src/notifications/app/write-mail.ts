@@ -14,7 +14,7 @@ import type { Passage } from './send-gate';
 import { Sender } from './sender';
 
 export interface WrittenMail {
-  /** The company's name, as the reader calls it. */
+  /** The address's name, or the company's, as the reader calls it. */
   fromName: string;
   subject: string;
   text: string;
@@ -37,16 +37,18 @@ export class WriteMail {
     if (!found) return null;
     const view = this.viewOf(circumstances, byStranger, now);
     const letter = writeLetter(route.template, view, found.data);
-    return { fromName: view.company.name, subject: letter.subject, text: letterToText(letter, view), html: letterToHtml(letter, view) };
+    const { name } = this.sender.identityOf(circumstances);
+    return { fromName: name ?? view.company.name, subject: letter.subject, text: letterToText(letter, view), html: letterToHtml(letter, view) };
   }
 
   private viewOf(about: TicketCircumstances, byStranger: boolean, now: Date): LetterView {
     const { locale, calendar, kind, reference, subject, promisedBy, ticketId, tokenSeed } = about;
-    const company = companyCardOf(about.company, locale, this.sender.address);
+    const { address, signature } = this.sender.identityOf(about);
+    const company = companyCardOf(about.company, locale, address);
     const token = this.tickets.tokens.tracking({ id: ticketId, tokenSeed });
     const page = `${this.env.publicUrl}/t/${reference}`;
     return {
-      locale, company, kind, reference, subject,
+      locale, company, signature, kind, reference, subject,
       format: ReaderFormat.of({ language: locale, calendar, timeZone: company.timeZone }),
       // A date that has passed is no promise any more.
       promisedBy: promisedBy && promisedBy > now ? promisedBy : null,

@@ -4,6 +4,13 @@ import { type Circumstances, FLOOD } from '../domain/decide-send';
 import type { LetterKind } from '../templates/letter';
 import type { Locale } from '../templates/texts';
 
+/** What stands in From, and below the letter. */
+export interface MailAddressFacts {
+  address: string;
+  senderName: Record<Locale, string | null>;
+  signature: Record<Locale, string | null>;
+}
+
 /** The ticket, whom it is about to be told to, and what was told before: all that decides and shapes a message. */
 export interface TicketCircumstances extends Circumstances {
   ticketId: string;
@@ -18,6 +25,8 @@ export interface TicketCircumstances extends Circumstances {
   calendar: 'jalali' | 'gregorian';
   /** The company's own card as it was set, or null. */
   company: unknown;
+  /** The address that the ticket's answers leave from; null: MAIL_FROM. */
+  mailAddress: MailAddressFacts | null;
   /** This happening has been told, or it was decided not to. */
   toldBefore: boolean;
 }
@@ -33,6 +42,9 @@ const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference
     c.calendar, c.wants_surveys AS "wantsSurveys", c.wants_announcements AS "wantsAnnouncements",
     e.value AS email, e.undeliverable_at IS NOT NULL AS undeliverable,
     (SELECT value FROM setting WHERE name = 'company') AS company,
+    (SELECT json_build_object('address', a.address, 'senderName', json_build_object('fa', a.sender_name_fa, 'en', a.sender_name_en),
+        'signature', json_build_object('fa', a.signature_fa, 'en', a.signature_en))
+      FROM mail_address a WHERE a.enabled AND (a.id = t.mail_address_id OR a.is_default) ORDER BY a.is_default AND a.id IS DISTINCT FROM t.mail_address_id LIMIT 1) AS "mailAddress",
     EXISTS (SELECT 1 FROM delivery WHERE id = $2) AS "toldBefore",
     (SELECT actor_kind FROM ticket_event WHERE id = $3) AS "causedBy",
     d.*

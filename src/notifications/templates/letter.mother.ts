@@ -14,6 +14,7 @@ export function letterView(locale: Locale, change: Partial<LetterView> = {}): Le
     company: { name: locale === 'fa' ? 'پیگیر' : 'Peygir', phone: '+98 21 1234 5678', email: 'complaints@example.org', timeZone: 'Asia/Tehran' },
     subject: locale === 'fa' ? 'بستهٔ من شکسته رسید' : 'My parcel arrived broken',
     name: locale === 'fa' ? 'سارا محمدی' : 'Sara Miller',
+    signature: null,
     links: { track: `${page}#${token}`, yes: `${page}?confirm=yes#${token}`, no: `${page}?confirm=no#${token}`, preferences: `${page}/preferences#${token}` },
     ...change,
   };

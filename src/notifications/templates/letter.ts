@@ -50,6 +50,8 @@ export interface LetterView {
   promisedBy: Date | null;
   /** The customer's name; null where it could be a stranger's way to have us send their words. */
   name: string | null;
+  /** What stands below the letters of the address it leaves from; null for none. */
+  signature: string | null;
   links: { track: string; yes: string; no: string; preferences: string };
 }
 

@@ -3,7 +3,8 @@ import { LETTER_DATA, letterView, sampleLetters } from './letter.mother';
 import type { LetterKind } from './letter';
 import { writeLetter } from './templates';
 import { type Locale, textOf } from './texts';
-import { escapeHtml, letterToHtml } from './to-html';
+import { escapeHtml } from './escape-html';
+import { letterToHtml } from './to-html';
 import { letterToText } from './to-text';
 
 const LOCALES: Locale[] = ['fa', 'en'];

@@ -1,11 +1,8 @@
+import { escapeHtml } from './escape-html';
 import { footerOf } from './footer';
 import type { Block, Letter, LetterView, PlacedImage } from './letter';
+import { signatureHtml } from './signature';
 import { textOf } from './texts';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text that can stand anywhere in HTML, attribute values in double quotes included. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
 const lines = (text: string): string => escapeHtml(text).replace(/\r?\n/g, '<br>');
 
@@ -83,6 +80,9 @@ function footerHtml(view: LetterView): string {
 const mark = (name: string): string =>
   `<div style="padding:0 8px 14px;font-size:16px;font-weight:700;color:${ACCENT}"><span aria-hidden="true">✓</span>&nbsp; ${escapeHtml(name)}</div>`;
 
+const signatureBelow = ({ signature }: LetterView): string =>
+  (signature ? `<div dir="auto" style="margin:18px 0 0;font-size:14px;color:${SOFT}">${signatureHtml(signature)}</div>` : '');
+
 /** The designed part: one column, inline styles only, no pictures, readable with everything stripped. */
 export function letterToHtml(letter: Letter, view: LetterView): string {
   const rtl = view.locale === 'fa';
@@ -96,6 +96,6 @@ export function letterToHtml(letter: Letter, view: LetterView): string {
     + `<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(letter.preview)}</div>`
     + `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${PAPER}"><tr><td align="center" style="padding:24px 12px">`
     + `<div dir="${dir}" style="max-width:560px;margin:0 auto;text-align:${rtl ? 'right' : 'left'};${font}">${mark(view.company.name)}`
-    + `<div style="padding:26px 22px;background:#ffffff;border-radius:14px">${title}${letter.blocks.map(blockHtml).join('')}${regards}</div>`
+    + `<div style="padding:26px 22px;background:#ffffff;border-radius:14px">${title}${letter.blocks.map(blockHtml).join('')}${regards}${signatureBelow(view)}</div>`
     + `${footerHtml(view)}</div></td></tr></table></body></html>`;
 }

@@ -1,5 +1,6 @@
 import { footerOf } from './footer';
 import type { Block, Letter, LetterView } from './letter';
+import { signatureText } from './signature';
 import { textOf } from './texts';
 
 const quoted = (text: string): string => text.split(/\r?\n/).map((line) => `| ${line}`.trimEnd()).join('\n');
@@ -26,6 +27,7 @@ export function letterToText(letter: Letter, view: LetterView): string {
   const { why, reply, ways, preferences } = footerOf(view);
   const title = letter.title ? [letter.title] : [];
   const regards = letter.signed ? [`${textOf(view.locale, 'regards')}\n${view.company.name}`] : [];
+  const signature = view.signature ? [signatureText(view.signature)] : [];
   const footer = ['—', why, reply, ...(ways ? [ways] : []), `${preferences.label}:\n${preferences.url}`];
-  return `${[...title, ...letter.blocks.map(blockText), ...regards, footer.join('\n')].join('\n\n')}\n`;
+  return `${[...title, ...letter.blocks.map(blockText), ...regards, ...signature, footer.join('\n')].join('\n\n')}\n`;
 }

@@ -28,6 +28,7 @@ export class PreferencesRequest {
   @OptionalField() @IsIn(['fa', 'en']) locale?: 'fa' | 'en';
   @OptionalField() @IsIn(['jalali', 'gregorian']) calendar?: 'jalali' | 'gregorian';
   @OptionalField() @IsIn(['email', 'phone']) preferredChannel?: 'email' | 'phone';
+  @OptionalField() @IsBoolean() wantsProgress?: boolean;
   @OptionalField() @IsBoolean() wantsSurveys?: boolean;
   @OptionalField() @IsBoolean() wantsAnnouncements?: boolean;
 }

@@ -47,6 +47,10 @@ export interface NewTicket {
   desiredRemedy?: string | null;
   severity?: Severity;
   impact?: Impact;
+  /** The team that gets it, whatever the category says. */
+  teamId?: string | null;
+  /** The address it came by, from which its answers leave. */
+  mailAddressId?: string | null;
   /** The closed ticket that it takes up again. */
   followsId?: string | null;
   /** A ticket it may belong to; an agent decides. */

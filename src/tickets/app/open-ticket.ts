@@ -30,7 +30,7 @@ export class OpenTicket {
   async execute(command: NewTicket, actor: Actor | null, tx: Tx): Promise<OpenedTicket> {
     const category = await this.shelf.categoryOf(command);
     const customer = await this.customers.findOrAdd(command.contact, tx);
-    const ticket = this.draft(command, customer, category?.teamId ?? null);
+    const ticket = this.draft(command, customer, command.teamId ?? category?.teamId ?? null);
     const clocks = await this.sla.open({ ticketId: ticket.id, facts: slaFacts(ticket), receivedAt: ticket.receivedAt }, tx);
     Object.assign(ticket, clocks.due, { promisedBy: clocks.promisedBy });
     const author = actor ?? ({ kind: 'customer', id: customer.id, name: command.contact.name } as const);
@@ -66,7 +66,8 @@ export class OpenTicket {
       occurredOn: command.occurredOn ?? null, desiredRemedy: command.desiredRemedy ?? null, severity, impact,
       priority: severity && impact ? priorityOf(severity, impact) : 'normal', tags: [], assigneeId: null, teamId,
       complainedAboutId: null, promisedBy: null, nextDueAt: 'infinity', nextDueMetric: null, nextDueState: null, breached: false,
-      reopenCount: 0, escalationLevel: 0, appealLevel: 0, tokenSeed: randomBytes(16), lastMessageId: null, parentId: null,
+      reopenCount: 0, escalationLevel: 0, appealLevel: 0,
+      mailAddressId: command.mailAddressId ?? null, tokenSeed: randomBytes(16), lastMessageId: null, parentId: null,
       followsId: command.followsId ?? null, mergedIntoId: null, statusBefore: null, receivedAt: command.receivedAt,
       createdAt: now, updatedAt: now, firstResolvedAt: null, resolvedAt: null, closedAt: null,
     };

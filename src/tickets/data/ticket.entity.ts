@@ -42,6 +42,8 @@ export class TicketEntity {
   @Column('smallint', { name: 'escalation_level' }) escalationLevel: number;
   /** 0 before an appeal, 2 once the second level has it. */
   @Column('smallint', { name: 'appeal_level' }) appealLevel: number;
+  /** The address it came by and its answers leave from; null when it came in another way. */
+  @Column('uuid', { name: 'mail_address_id', nullable: true }) mailAddressId: string | null;
   /** Random per ticket; tracking and reply tokens are derived from it and the instance's secret. */
   @Column('bytea', { name: 'token_seed' }) tokenSeed: Buffer;
   @Column('uuid', { name: 'last_message_id', nullable: true }) lastMessageId: string | null;

@@ -199,6 +199,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailAddresses_list"];
+        put?: never;
+        post: operations["MailAddresses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/addresses/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would become of a mail to this address. */
+        get: operations["MailAddresses_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MailAddresses_change"];
+        trace?: never;
+    };
     "/api/mail/inbound": {
         parameters: {
             query?: never;
@@ -1377,6 +1426,32 @@ export interface components {
             parentId?: string;
             name: components["schemas"]["LocalNameRequest"];
         };
+        AddMailAddressRequest: {
+            address: string;
+            /** @description The name in From for readers of Persian. Null: the company's. */
+            senderNameFa?: string | null;
+            senderNameEn?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: the team of the category, or none.
+             */
+            teamId?: string | null;
+            /** Format: uuid */
+            categoryId?: string | null;
+            /** @enum {string} */
+            kind?: "complaint" | "criticism" | "praise" | "question" | "suggestion";
+            /**
+             * @description Null: told from the words of each mail.
+             * @enum {string|null}
+             */
+            language?: "en" | "fa" | null;
+            /** @description Lines with `**bold**`, `*italic*` and `[text](https://…)`; everything else stands as it is. */
+            signatureFa?: string | null;
+            signatureEn?: string | null;
+            enabled?: boolean;
+            /** @description True takes it from the address that had it. */
+            isDefault?: boolean;
+        };
         AddMessageRequest: {
             /**
              * @description `public` goes to the customer, `internal` is a note among colleagues.
@@ -1423,6 +1498,34 @@ export interface components {
             version?: number;
             name?: string;
             definition: Record<string, never>;
+        };
+        ChangeMailAddressRequest: {
+            /** @description The one that the change was made on. */
+            version: number;
+            address?: string;
+            /** @description The name in From for readers of Persian. Null: the company's. */
+            senderNameFa?: string | null;
+            senderNameEn?: string | null;
+            /**
+             * Format: uuid
+             * @description Null: the team of the category, or none.
+             */
+            teamId?: string | null;
+            /** Format: uuid */
+            categoryId?: string | null;
+            /** @enum {string} */
+            kind?: "complaint" | "criticism" | "praise" | "question" | "suggestion";
+            /**
+             * @description Null: told from the words of each mail.
+             * @enum {string|null}
+             */
+            language?: "en" | "fa" | null;
+            /** @description Lines with `**bold**`, `*italic*` and `[text](https://…)`; everything else stands as it is. */
+            signatureFa?: string | null;
+            signatureEn?: string | null;
+            enabled?: boolean;
+            /** @description True takes it from the address that had it. */
+            isDefault?: boolean;
         };
         ChangeMeRequest: {
             name?: string;
@@ -1677,6 +1780,28 @@ export interface components {
         LoginResponse: {
             user: components["schemas"]["SignedInUser"];
         };
+        MailAddressListResponse: {
+            items: components["schemas"]["MailAddressResponse"][];
+            /** @description From where mail leaves that has no address of this list. */
+            mailFrom: string;
+        };
+        MailAddressResponse: {
+            id: string;
+            version: number;
+            address: string;
+            senderNameFa: string | null;
+            senderNameEn: string | null;
+            teamId: string | null;
+            categoryId: string | null;
+            /** @enum {string} */
+            kind: "complaint" | "criticism" | "praise" | "question" | "suggestion";
+            /** @enum {string|null} */
+            language: "en" | "fa" | null;
+            signatureFa: string | null;
+            signatureEn: string | null;
+            enabled: boolean;
+            isDefault: boolean;
+        };
         MailResponse: {
             id: string;
             to: string;
@@ -1688,6 +1813,27 @@ export interface components {
             ticketReference: string | null;
             text: string;
             html: string | null;
+        };
+        MailRouteResponse: {
+            /**
+             * @description How it was found: it is in the list, the default stands in for it, or there is neither.
+             * @enum {string}
+             */
+            by: "address" | "default" | "none";
+            /** @description The entry of the list that decides. */
+            address: components["schemas"]["MailAddressResponse"] | null;
+            /** @description The team of the new ticket; that of the category when the address names none. */
+            teamId: string | null;
+            categoryId: string | null;
+            /** @enum {string} */
+            kind: "complaint" | "criticism" | "praise" | "question" | "suggestion";
+            /**
+             * @description Null: told from the words of the mail.
+             * @enum {string|null}
+             */
+            language: "en" | "fa" | null;
+            /** @description The address in From of the answers. */
+            answersFrom: string;
         };
         MailSummaryResponse: {
             id: string;
@@ -1756,6 +1902,7 @@ export interface components {
             calendar?: "gregorian" | "jalali";
             /** @enum {string} */
             preferredChannel?: "email" | "phone";
+            wantsProgress?: boolean;
             wantsSurveys?: boolean;
             wantsAnnouncements?: boolean;
         };
@@ -2209,6 +2356,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    MailAddresses_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddressListResponse"];
+                };
+            };
+        };
+    };
+    MailAddresses_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMailAddressRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddressResponse"];
+                };
+            };
+        };
+    };
+    MailAddresses_route: {
+        parameters: {
+            query: {
+                /** @description Whom a mail is written to. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRouteResponse"];
+                };
+            };
+        };
+    };
+    MailAddresses_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMailAddressRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddressResponse"];
                 };
             };
         };
