@@ -3,22 +3,29 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Deliver } from './app/deliver';
 import { Dispatch } from './app/dispatch';
 import { DraftDelivery } from './app/draft-delivery';
+import { EditTemplate } from './app/edit-template';
 import { LetterFacts } from './app/letter-facts';
 import { Notifications } from './app/notifications-facade';
 import { Notify } from './app/notify';
 import { Outlet } from './app/outlet';
+import { PreviewTemplate } from './app/preview-template';
 import { RecordFailure } from './app/record-failure';
 import { SendGate } from './app/send-gate';
+import { SendTestMail } from './app/send-test-mail';
 import { Sender } from './app/sender';
 import { WriteMail } from './app/write-mail';
 import { CircumstancesQuery } from './data/circumstances.query';
 import { DeliveriesQuery } from './data/deliveries.query';
 import { DeliveryEntity } from './data/delivery.entity';
 import { LetterFactsQuery } from './data/letter-facts.query';
+import { MailTemplateVersionEntity } from './data/mail-template.entity';
+import { MailTemplatesQuery } from './data/mail-templates.query';
+import { TemplateViewsQuery } from './data/template-views.query';
 import { MailboxQuery } from './data/mailbox.query';
 import { ThreadQuery } from './data/thread.query';
 import { WaitingDeliveryQuery } from './data/waiting-delivery.query';
 import { DeliveriesController } from './http/deliveries.controller';
+import { MailTemplatesController } from './http/mail-templates.controller';
 import { MailboxController } from './http/mailbox.controller';
 import { ActionTakenJob } from './jobs/action-taken.job';
 import { ConfirmationRemindedJob } from './jobs/confirmation-reminded.job';
@@ -35,11 +42,11 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
 /** The customer is told: once, in their language, through the outbox. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([DeliveryEntity])],
-  controllers: [MailboxController, DeliveriesController],
+  imports: [TypeOrmModule.forFeature([DeliveryEntity, MailTemplateVersionEntity])],
+  controllers: [MailTemplatesController, MailboxController, DeliveriesController],
   providers: [
-    CircumstancesQuery, DeliveriesQuery, LetterFactsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
-    Deliver, Dispatch, DraftDelivery, LetterFacts, Notify, Outlet, RecordFailure, SendGate, Sender, WriteMail,
+    CircumstancesQuery, DeliveriesQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
+    Deliver, Dispatch, DraftDelivery, EditTemplate, LetterFacts, Notify, Outlet, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, WriteMail,
     ActionTakenJob, ConfirmationRemindedJob, DeliverJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
     Notifications,
   ],

@@ -7,7 +7,7 @@ import { causeKeyOf, type Happening, type Route } from '../domain/routing';
 import { LOCAL_ANSWER, Outlet } from './outlet';
 import type { Passage } from './send-gate';
 import { Sender } from './sender';
-import { WriteMail, type WrittenMail } from './write-mail';
+import { type LetterMail, WriteMail } from './write-mail';
 
 const NO_THREAD: Thread = { inReplyTo: null, references: [] };
 
@@ -45,7 +45,7 @@ export class DraftDelivery {
     return { state: 'queued', reason: null, attempts: 0, providerAnswer: null, sentAt: null };
   }
 
-  private async headers(route: Route, { circumstances }: Passage, token: string, mail: WrittenMail | null): Promise<DeliveryHeaders> {
+  private async headers(route: Route, { circumstances }: Passage, token: string, mail: LetterMail | null): Promise<DeliveryHeaders> {
     const { ticketId, ticketChannel } = circumstances;
     const sender = this.sender.identityOf(circumstances);
     // The first mail about a complaint from the web answers nothing, so the look-up can be spared.
@@ -55,5 +55,5 @@ export class DraftDelivery {
   }
 }
 
-const contentOf = (mail: WrittenMail | null): Pick<DeliveryEntity, 'subject' | 'bodyText' | 'bodyHtml'> =>
-  mail ? { subject: mail.subject, bodyText: mail.text, bodyHtml: mail.html } : { subject: null, bodyText: null, bodyHtml: null };
+const contentOf = (mail: LetterMail | null): Pick<DeliveryEntity, 'templateVersion' | 'subject' | 'bodyText' | 'bodyHtml'> =>
+  mail ? { templateVersion: mail.templateVersion, subject: mail.subject, bodyText: mail.text, bodyHtml: mail.html } : { templateVersion: null, subject: null, bodyText: null, bodyHtml: null };

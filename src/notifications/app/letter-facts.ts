@@ -3,8 +3,8 @@ import { Resolution, type ResolutionRecord } from '../../resolution';
 import type { TicketCircumstances } from '../data/circumstances.query';
 import { LetterFactsQuery } from '../data/letter-facts.query';
 import type { Happening, TemplateName } from '../domain/routing';
-import type { RemedyData } from '../templates/remedy';
-import type { ResolutionData } from '../templates/resolution';
+import type { RemedyData } from '../templates/mails/remedy';
+import type { ResolutionData } from '../templates/mails/resolution';
 import type { TemplateData } from '../templates/templates';
 
 type Loaders = { [N in TemplateName]?: (happening: Happening, about: TicketCircumstances) => Promise<TemplateData[N] | null> };

@@ -3,6 +3,7 @@ import { Env } from '../../platform/config/env';
 import { ReaderFormat } from '../../platform/i18n/reader-format';
 import { Tickets } from '../../tickets';
 import type { TicketCircumstances } from '../data/circumstances.query';
+import { MailTemplatesQuery } from '../data/mail-templates.query';
 import type { Happening, Route } from '../domain/routing';
 import type { LetterView } from '../templates/letter';
 import { writeLetter } from '../templates/templates';
@@ -21,24 +22,30 @@ export interface WrittenMail {
   html: string;
 }
 
+export type LetterMail = WrittenMail & {
+  /** Number of the wording; 0 for the program's own. */
+  templateVersion: number;
+};
+
 /** Writes the letter of a happening in the reader's language and calendar. */
 @Injectable()
 export class WriteMail {
   constructor(
     private readonly facts: LetterFacts,
+    private readonly templates: MailTemplatesQuery,
     private readonly tickets: Tickets,
     private readonly sender: Sender,
     private readonly env: Env,
   ) {}
 
   /** Null when there is nothing (any more) that the customer may be told. */
-  async execute(route: Route, happening: Happening, { circumstances, byStranger }: Passage, now: Date): Promise<WrittenMail | null> {
+  async execute(route: Route, happening: Happening, { circumstances, byStranger }: Passage, now: Date): Promise<LetterMail | null> {
     const found = await this.facts.of(route.template, happening, circumstances);
     if (!found) return null;
     const view = this.viewOf(circumstances, byStranger, now);
-    const letter = writeLetter(route.template, view, found.data);
-    const { name } = this.sender.identityOf(circumstances);
-    return { fromName: name ?? view.company.name, subject: letter.subject, text: letterToText(letter, view), html: letterToHtml(letter, view) };
+    const { version: templateVersion, source } = await this.templates.current(route.template, view.locale);
+    const letter = writeLetter(route.template, view, found.data, source);
+    return { templateVersion, fromName: this.sender.identityOf(circumstances).name ?? view.company.name, subject: letter.subject, text: letterToText(letter, view), html: letterToHtml(letter, view) };
   }
 
   private viewOf(about: TicketCircumstances, byStranger: boolean, now: Date): LetterView {
@@ -48,7 +55,8 @@ export class WriteMail {
     const token = this.tickets.tokens.tracking({ id: ticketId, tokenSeed });
     const page = `${this.env.publicUrl}/t/${reference}`;
     return {
-      locale, company, signature, kind, reference, subject,
+      locale, company, signature, kind, reference,
+      subject: byStranger ? null : subject,
       format: ReaderFormat.of({ language: locale, calendar, timeZone: company.timeZone }),
       // A date that has passed is no promise any more.
       promisedBy: promisedBy && promisedBy > now ? promisedBy : null,

@@ -12,7 +12,7 @@ export class DeliveriesQuery {
 
   ofTicket(ticketId: string): Promise<Delivery[]> {
     return this.database.query<Delivery>(
-      `SELECT id, template, channel, address, subject, state, reason, attempts, source_message_id AS "messageId",
+      `SELECT id, template, template_version AS "templateVersion", channel, address, subject, state, reason, attempts, source_message_id AS "messageId",
          to_iso(created_at) AS "createdAt", to_iso(sent_at) AS "sentAt"
        FROM delivery WHERE ticket_id = $1 ORDER BY created_at, id`,
       [ticketId],

@@ -33,6 +33,8 @@ export class DeliveryEntity {
   @Column('boolean') automatic: boolean;
   @Column('text', { name: 'flood_slot', nullable: true }) floodSlot: string | null;
   @Column('jsonb') headers: DeliveryHeaders;
+  /** The wording it was written with; 0 for the program's own, null when nothing was written. */
+  @Column('integer', { name: 'template_version', nullable: true }) templateVersion: number | null;
   @Column('text', { nullable: true }) subject: string | null;
   @Column('text', { name: 'body_text', nullable: true }) bodyText: string | null;
   @Column('text', { name: 'body_html', nullable: true }) bodyHtml: string | null;

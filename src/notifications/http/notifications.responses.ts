@@ -24,6 +24,8 @@ export class MailResponse extends MailSummaryResponse {
 export class DeliveryResponse {
   id: string;
   template: string;
+  /** Which wording of it; 0 for the program's own, null when nothing was written. */
+  templateVersion: number | null;
   channel: 'email';
   /** Null when there is none, and for the person whom the complaint is about. */
   address: string | null;

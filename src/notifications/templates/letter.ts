@@ -1,6 +1,14 @@
 import type { ReaderFormat } from '../../platform/i18n/reader-format';
 import { type Locale, textOf, type Variables } from './texts';
 
+/** A run of characters. `dir` says how it reads whatever stands around it; without it, it is the letter's own language. */
+export interface Span {
+  text: string;
+  bold?: true;
+  url?: string;
+  dir?: 'ltr' | 'auto';
+}
+
 /** A picture that stands where its name is in square brackets; the mail brings it along under its Content-ID (RFC 2392). */
 export interface PlacedImage {
   name: string;
@@ -9,9 +17,8 @@ export interface PlacedImage {
 
 /** One part of a letter; how it looks as text and as HTML is decided in one place each. */
 export type Block =
-  | { kind: 'text'; text: string }
-  | { kind: 'small'; text: string }
-  | { kind: 'heading'; text: string }
+  | { kind: 'text' | 'small' | 'heading'; spans: Span[] }
+  | { kind: 'list'; ordered: boolean; items: Span[][] }
   | { kind: 'facts'; rows: { label: string; value: string; ltr?: true }[] }
   /** The words of a person, line breaks kept, in whatever language they wrote. */
   | { kind: 'words'; text: string; images?: PlacedImage[] }
@@ -24,9 +31,9 @@ export interface Letter {
   /** What a mail client shows behind the subject. */
   preview: string;
   /** Null for a person's own words, which stand as they are. */
-  title: string | null;
+  title: Span[] | null;
   blocks: Block[];
-  /** Who signs; null when the words have their own signature. */
+  /** Our name stands below; false when the words have their own signature. */
   signed: boolean;
 }
 
@@ -46,18 +53,19 @@ export interface LetterView {
   company: CompanyCard;
   kind: LetterKind;
   reference: string;
-  subject: string;
+  /** Null where it could be a stranger's way to have us send their words. */
+  subject: string | null;
   promisedBy: Date | null;
-  /** The customer's name; null where it could be a stranger's way to have us send their words. */
+  /** The customer's name; null for the same reason. */
   name: string | null;
   /** What stands below the letters of the address it leaves from; null for none. */
   signature: string | null;
   links: { track: string; yes: string; no: string; preferences: string };
 }
 
-/** The words of one letter: its texts with the variables that all of them share. */
+/** The fixed words of one letter, with the variables that all of them share. */
 export class Words {
-  constructor(private readonly view: LetterView) {}
+  constructor(readonly view: LetterView) {}
 
   of(key: string, variables: Variables = {}): string {
     const { locale, kind, reference, company } = this.view;
@@ -65,22 +73,16 @@ export class Words {
     return textOf(locale, key, { ...shared, ...variables });
   }
 
-  /** The subject of an automatic letter: our own words and the reference, nothing else. */
-  subject(title: string): string {
-    return this.of('at', { title });
-  }
-
-  greeting(): Block {
-    const { name } = this.view;
-    return { kind: 'text', text: name ? this.of('greeting.named', { name }) : this.of('greeting.plain') };
-  }
-
   text(key: string, variables: Variables = {}): Block {
-    return { kind: 'text', text: this.of(key, variables) };
+    return { kind: 'text', spans: [{ text: this.of(key, variables) }] };
   }
 
   small(key: string, variables: Variables = {}): Block {
-    return { kind: 'small', text: this.of(key, variables) };
+    return { kind: 'small', spans: [{ text: this.of(key, variables) }] };
+  }
+
+  heading(key: string): Block {
+    return { kind: 'heading', spans: [{ text: this.of(key) }] };
   }
 
   reference(): Block {
@@ -97,10 +99,4 @@ export class Words {
     const { yes, no } = this.view.links;
     return { kind: 'choice', title: this.of('choice.title'), answers: [{ label: this.of('choice.yes'), url: yes }, { label: this.of('choice.no'), url: no }] };
   }
-}
-
-/** An automatic letter: title, greeting, blocks, our name below. */
-export function automatic(view: LetterView, title: string, blocks: Block[], preview = title): Letter {
-  const words = new Words(view);
-  return { subject: words.subject(title), preview, title, blocks: [words.greeting(), ...blocks], signed: true };
 }

@@ -199,6 +199,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailTemplates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{template}/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailTemplates_read"];
+        /** Makes a new version; mails that were written already stay as they are. */
+        put: operations["MailTemplates_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{template}/{locale}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mail with made-up facts; nothing is saved. */
+        post: operations["MailTemplates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{template}/{locale}/preview/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The designed part alone, for a form that is sent into a sandboxed frame: the page's own policy would take its inline styles away. */
+        post: operations["MailTemplates_previewHtml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{template}/{locale}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new version of the words of an older one, or of the program's own. */
+        post: operations["MailTemplates_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{template}/{locale}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it with made-up facts to the address of who asks, and to no other. */
+        post: operations["MailTemplates_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{template}/{locale}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailTemplates_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail/addresses": {
         parameters: {
             query?: never;
@@ -1643,6 +1760,8 @@ export interface components {
         DeliveryResponse: {
             id: string;
             template: string;
+            /** @description Which wording of it; 0 for the program's own, null when nothing was written. */
+            templateVersion: number | null;
             /** @enum {string} */
             channel: "email";
             /** @description Null when there is none, and for the person whom the complaint is about. */
@@ -1934,6 +2053,12 @@ export interface components {
             /** @description Seconds in which a reply sent from the desk can be called back; 0 turns it off. */
             undoSeconds: number;
         };
+        RestoreTemplateRequest: {
+            /** @description The newest version that was seen; a newer one answers 409. */
+            version: number;
+            /** @description The version whose words hold again; 0 for the program's own. */
+            from: number;
+        };
         RootCauseRequest: {
             /**
              * Format: uuid
@@ -1948,6 +2073,14 @@ export interface components {
             /** @enum {string} */
             preventable?: "no" | "unknown" | "yes";
             notInvestigated?: components["schemas"]["NotInvestigatedRequest"];
+        };
+        SaveTemplateRequest: {
+            /** @description The newest version that was seen, 0 for none; a newer one answers 409. */
+            version: number;
+            /** @description One line; `{{ticket.reference}}` is added when it is not there. */
+            subject: string;
+            /** @description Paragraphs, `# title`, `## heading`, `~ small print`, lists, `**bold**`, `[label](address)` and `{{variables}}`; no HTML. */
+            body: string;
         };
         SessionListResponse: {
             items: components["schemas"]["SessionResponse"][];
@@ -2006,6 +2139,86 @@ export interface components {
             nameFa: string;
             nameEn: string;
         };
+        TemplatePreviewResponse: {
+            fromName: string;
+            subject: string;
+            /** @description What a mail program shows behind the subject. */
+            preview: string;
+            text: string;
+            html: string;
+        };
+        TemplateResponse: {
+            /** @enum {string} */
+            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+            /** @enum {string} */
+            locale: "en" | "fa";
+            /** @description Number of the newest version; 0 before any edit. */
+            version: number;
+            /** @description The wording that holds is not the program's own. */
+            edited: boolean;
+            subject: string;
+            /** @description ISO 8601, UTC; null before any edit. */
+            changedAt: string | null;
+            changedByName: string | null;
+            body: string;
+            builtIn: {
+                subject: string;
+                body: string;
+            };
+            variables: components["schemas"]["TemplateVariableResponse"][];
+            /** @description Parts that are put at the end when the text does not place them. */
+            fixed: string[];
+            limits: {
+                subject: number;
+                body: number;
+            };
+        };
+        TemplateSummaryResponse: {
+            /** @enum {string} */
+            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+            /** @enum {string} */
+            locale: "en" | "fa";
+            /** @description Number of the newest version; 0 before any edit. */
+            version: number;
+            /** @description The wording that holds is not the program's own. */
+            edited: boolean;
+            subject: string;
+            /** @description ISO 8601, UTC; null before any edit. */
+            changedAt: string | null;
+            changedByName: string | null;
+        };
+        TemplateVariableResponse: {
+            /** @description As it stands between two braces. */
+            name: string;
+            /**
+             * @description `text` in a line, `link` as the address of a link, `part` as a paragraph of its own.
+             * @enum {string}
+             */
+            sort: "link" | "part" | "text";
+        };
+        TemplateVersionResponse: {
+            version: number;
+            /** @description The program's own words where it went back to them. */
+            subject: string;
+            body: string;
+            builtIn: boolean;
+            /** @description The version whose words were taken again; 0 for the program's own. */
+            restoredFrom: number | null;
+            createdAt: string;
+            createdByName: string;
+        };
+        TemplateVersionsResponse: {
+            /** @description Newest first. */
+            items: components["schemas"]["TemplateVersionResponse"][];
+        };
+        TemplatesResponse: {
+            items: components["schemas"]["TemplateSummaryResponse"][];
+        };
+        TestMailResponse: {
+            deliveryId: string;
+            /** @description The address of who asked. */
+            to: string;
+        };
         TransitionRequest: {
             /** @enum {string} */
             action: "appeal" | "ask_customer" | "assess" | "confirm" | "lapse" | "mark_spam" | "merge" | "reject_resolution" | "reopen" | "resolve" | "restore" | "resume" | "start" | "unmerge" | "wait_third_party" | "withdraw";
@@ -2013,6 +2226,19 @@ export interface components {
             reason?: string;
             /** @description How the customer told us, when staff act for them. */
             toldHow?: string;
+        };
+        TryTemplateRequest: {
+            /**
+             * @description What the customer wrote, for the made-up facts; a complaint when absent.
+             * @enum {string}
+             */
+            kind?: "complaint" | "criticism" | "praise" | "question" | "suggestion";
+            /** @description Without what is not always known: the customer's name, a promised date, our telephone. */
+            bare?: boolean;
+            /** @description One line; `{{ticket.reference}}` is added when it is not there. */
+            subject: string;
+            /** @description Paragraphs, `# title`, `## heading`, `~ small print`, lists, `**bold**`, `[label](address)` and `{{variables}}`; no HTML. */
+            body: string;
         };
         UnmergeRequest: {
             version?: number;
@@ -2356,6 +2582,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    MailTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesResponse"];
+                };
+            };
+        };
+    };
+    MailTemplates_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                locale: "en" | "fa";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateResponse"];
+                };
+            };
+        };
+    };
+    MailTemplates_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                locale: "en" | "fa";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateResponse"];
+                };
+            };
+        };
+    };
+    MailTemplates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                locale: "en" | "fa";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewResponse"];
+                };
+            };
+        };
+    };
+    MailTemplates_previewHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                locale: "en" | "fa";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    MailTemplates_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                locale: "en" | "fa";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreTemplateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateResponse"];
+                };
+            };
+        };
+    };
+    MailTemplates_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                locale: "en" | "fa";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplateRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMailResponse"];
+                };
+            };
+        };
+    };
+    MailTemplates_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                locale: "en" | "fa";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionsResponse"];
                 };
             };
         };

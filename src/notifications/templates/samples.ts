@@ -1,10 +1,11 @@
 import { ReaderFormat } from '../../platform/i18n/reader-format';
 import { type TemplateName, TEMPLATES } from '../domain/routing';
 import type { Letter, LetterView } from './letter';
+import type { MailSource } from './source/source';
 import type { Locale } from './texts';
 import { type TemplateData, writeLetter } from './templates';
 
-/** What a letter speaks of, in tests. */
+/** What a letter speaks of, for who tries out a wording. */
 export function letterView(locale: Locale, change: Partial<LetterView> = {}): LetterView {
   const page = 'https://complaints.example.org/t/C-7K2M9QRT';
   const token = 'Zk3v0Jm1xq8yWc5tRb2nLd7pGf4sHa9eUo6iKjXwQyE';
@@ -70,8 +71,13 @@ const EN: TemplateData = {
   remedy_fulfilled: { type: 'apology', amount: null, currency: null, note: 'We are sorry that you had to ask twice.' },
 };
 
+/** What each letter tells besides, in either language. */
 export const LETTER_DATA: Record<Locale, TemplateData> = { fa: FA, en: EN };
 
 /** Every template once in this language. */
 export const sampleLetters = (locale: Locale, view = letterView(locale)): [TemplateName, Letter][] =>
-  TEMPLATES.map((name) => [name, writeLetter(name, view, LETTER_DATA[locale][name] as never)]);
+  TEMPLATES.map((name) => [name, sampleLetter(name, view)]);
+
+/** One of them, in another wording than the program's own. */
+export const sampleLetter = (name: TemplateName, view: LetterView, source?: MailSource): Letter =>
+  writeLetter(name, view, LETTER_DATA[view.locale][name] as never, source);

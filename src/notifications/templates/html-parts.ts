@@ -1,0 +1,29 @@
+import { escapeHtml } from './escape-html';
+import type { Locale } from './texts';
+
+export const htmlLines = (text: string): string => escapeHtml(text).replace(/\r\n?|\n/g, '<br>');
+
+export type Direction = 'rtl' | 'ltr';
+
+export const directionOf = (locale: Locale): Direction => (locale === 'fa' ? 'rtl' : 'ltr');
+
+const STRONG = /[\p{L}]/u;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * The direction of the first letter (Unicode UAX #9, rule P2), found here because some mail programs do not know `dir="auto"`.
+ * Text without letters reads as the letter around it.
+ */
+export function firstDirection(text: string, otherwise: Direction): Direction {
+  const letter = STRONG.exec(text)?.[0];
+  if (letter === undefined) return otherwise;
+  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+}
+
+export const alignOf = (direction: Direction): 'right' | 'left' => (direction === 'rtl' ? 'right' : 'left');
+
+/** Attributes of a block that holds somebody's own words: direction and alignment, both said outright. */
+export const ownDirection = (text: string, around: Direction, style: string): string => {
+  const direction = firstDirection(text, around);
+  return `dir="${direction}" style="text-align:${alignOf(direction)};${style}"`;
+};
