@@ -20,5 +20,6 @@ declare module '../platform/jobs/job-map' {
   }
   interface JobMap {
     'sla.sweep': Record<string, never>;
+    'sla.count-results': Record<string, never>;
   }
 }

@@ -7,6 +7,7 @@ export type { ClockName } from './app/answer-for-clock';
 export type { DueColumns } from './app/due-columns';
 export type { TicketPolicy } from './app/explain-policy';
 export type { Applied, ClockedTicket, TicketHappening } from './app/run-clocks';
+export type { OpenTime } from './app/open-time';
 export type { NearBreach } from './app/near-breach';
 export type { ClockView, FactView } from './app/view-clocks';
 export type { Happening } from './domain/decide-clocks/happening';

@@ -25,6 +25,7 @@ import { PolicyEntity, PolicyVersionEntity } from './data/policy.entity';
 import { CalendarsController } from './http/calendars.controller';
 import { PoliciesController } from './http/policies.controller';
 import { PreviewController } from './http/preview.controller';
+import { CountResultsJob } from './jobs/count-results.job';
 import { SweepJob } from './jobs/sweep.job';
 
 @Global()
@@ -34,7 +35,7 @@ import { SweepJob } from './jobs/sweep.job';
   ])],
   controllers: [CalendarsController, PoliciesController, PreviewController],
   providers: [
-    PolicyShelf, ClockBook, RunClocks, AnswerForClock, ViewClocks, ExplainPolicy, SweepClocks, DueClocksRepository, SweepJob, InstallPresets, Sla, SlaRecord,
+    PolicyShelf, ClockBook, RunClocks, AnswerForClock, ViewClocks, ExplainPolicy, SweepClocks, DueClocksRepository, SweepJob, CountResultsJob, InstallPresets, Sla, SlaRecord,
     EditCalendars, EditPolicies, FindNearBreach, PreviewPolicy, Rebaseline, DefinitionsQuery,
   ],
   exports: [Sla, SlaRecord],

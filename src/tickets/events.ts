@@ -24,6 +24,7 @@ declare module '../platform/jobs/job-map' {
     'tickets.escalate': EventMap['sla.escalated'];
     'tickets.rebaseline': EventMap['sla.rebaseline_wanted'];
     'tickets.mark-breach': EventMap['sla.breached'];
+    'tickets.count-states': Record<string, never>;
     'tickets.remind-resolved': { ticketId: string; resolvedAt: string };
     /** Sends a reply whose time to be called back is over. */
     'tickets.release-message': { messageId: string };

@@ -33,6 +33,7 @@ import { EndangeredQuery } from './data/near-breach.query';
 import { QueueQuery } from './data/queue.query';
 import { RelationsQuery } from './data/relations.query';
 import { ReplySettingsQuery } from './data/reply-settings.query';
+import { StateSpanEntity } from './data/state-span.entity';
 import { TicketAttachmentEntity } from './data/ticket-attachment.entity';
 import { TicketEntity } from './data/ticket.entity';
 import { TicketEventEntity } from './data/ticket-event.entity';
@@ -50,6 +51,7 @@ import { RelationsController } from './http/relations.controller';
 import { ReplySettingsController } from './http/reply-settings.controller';
 import { TicketResponses } from './http/ticket-responses';
 import { TicketsController } from './http/tickets.controller';
+import { CountStatesJob } from './jobs/count-states.job';
 import { EscalateJob } from './jobs/escalate.job';
 import { LapseJob } from './jobs/lapse.job';
 import { MarkBreachJob } from './jobs/mark-breach.job';
@@ -59,12 +61,12 @@ import { RemindResolvedJob } from './jobs/remind-resolved.job';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, CategoryEntity])],
+  imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, StateSpanEntity, CategoryEntity])],
   controllers: [TicketsController, ConversationController, MessagesController, ReplySettingsController, LifecycleController, ClocksController, NearBreachController, RelationsController, CategoriesController],
   providers: [
     AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, ChangePromisedDate, ParentRule, SplitTicket, MessageMover, RelationsQuery, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
     ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, EndangeredQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository,
-    TicketResponses, ChangeReplySettings, HeldMessages, HeldReply, ReplySettingsQuery, StoreAttachments, ReleaseMessageJob, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
+    TicketResponses, ChangeReplySettings, HeldMessages, HeldReply, ReplySettingsQuery, StoreAttachments, ReleaseMessageJob, CountStatesJob, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],
   exports: [Tickets, Categories, AttachmentsQuery, StoreAttachments],
 })

@@ -12,6 +12,7 @@ import type { Metric } from '../domain/policy-definition';
 import { targetOf } from '../domain/target-of';
 import { announceFacts } from './announce-facts';
 import { PolicyShelf, type PolicyVersion } from './policy-shelf';
+import { settleResults } from './settle-results';
 
 /** A clock on record, with its id and the version of the policy it runs on. */
 export interface BookedClock extends SlaClock {
@@ -87,21 +88,24 @@ export class ClockBook {
   }
 
   /**
-   * Stages the new facts, new clocks and the next due time of each clock that changed, and tells of breaches.
+   * Stages the new facts, new clocks, the next due time and the result of each clock that changed, and tells of breaches.
    * @returns the ticket's clocks as they are then.
    */
   async append(ticketId: string, clocks: readonly BookedClock[], changes: ClockChange[], tx: Tx): Promise<BookedClock[]> {
     const after = new Map(clocks.map((clock) => [`${clock.metric} ${clock.instance}`, clock]));
+    const changed = new Set<BookedClock>();
     for (const { metric, instance, facts } of changes) {
       const key = `${metric} ${instance}`;
       const known = after.get(key);
       const row = { id: known?.id ?? newId(), ticketId, metric, instance, facts: [...(known?.facts ?? []), ...facts] };
       const clock = await this.book(row);
       after.set(key, clock);
+      changed.add(clock);
       this.stageClock(clock, known === undefined, tx);
       this.stageFacts(clock.id, facts, tx);
       announceFacts(ticketId, clock, facts, tx);
     }
+    settleResults([...after.values()], changed, this.clock.nowMs(), tx);
     return [...after.values()];
   }
 

@@ -8,6 +8,7 @@ import type { ClockContext, Happening } from '../domain/decide-clocks/happening'
 import type { TicketFacts } from '../domain/select-policy';
 import { type BookedClock, ClockBook } from './clock-book';
 import { type DueColumns, dueColumns } from './due-columns';
+import { type OpenTime, openTimeOf } from './open-time';
 import { PolicyShelf, type ShelvedPolicy } from './policy-shelf';
 import { promiseOf } from './promise-of';
 
@@ -32,6 +33,8 @@ export interface Applied {
   due: DueColumns;
   /** The ticket was taken up again for the second time or more. */
   raiseEscalation: boolean;
+  /** Open time between two instants on the ticket's calendar. */
+  openTime: OpenTime;
 }
 
 /** Turns what happens to tickets into facts of their clocks. */
@@ -52,10 +55,11 @@ export class RunClocks {
   async apply({ ticketId, state, facts, happening, history, policyVersionId }: TicketHappening, tx: Tx): Promise<Applied> {
     const clocks = await this.book.lock(ticketId, tx);
     const policy = policyVersionId ? await this.shelf.shelved(policyVersionId) : (await this.shelf.select(facts)).policy;
-    if (this.stays(happening, policy, clocks)) return { due: this.due(clocks), raiseEscalation: false };
+    const openTime = openTimeOf(clocks);
+    if (this.stays(happening, policy, clocks)) return { due: this.due(clocks), raiseEscalation: false, openTime };
     const context = { clocks, policy: policy && (await this.shelf.inForceOf(policy)), state, history, recordedAt: this.clock.nowMs() };
     const { changes, raiseEscalation } = decideClocks(happening, context);
-    return { due: this.due(await this.book.append(ticketId, clocks, changes, tx)), raiseEscalation };
+    return { due: this.due(await this.book.append(ticketId, clocks, changes, tx)), raiseEscalation, openTime };
   }
 
   /** The survivor takes over what the merged ticket still owes; `restored` with the same cause on both takes it back. */

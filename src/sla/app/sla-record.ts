@@ -4,7 +4,9 @@ import type { Metric } from '../domain/policy-definition';
 import type { TicketFacts } from '../domain/select-policy';
 import { AnswerForClock, type PromiseChange } from './answer-for-clock';
 import { ExplainPolicy, type TicketPolicy } from './explain-policy';
+import { ClockBook } from './clock-book';
 import { FindNearBreach, type NearBreach } from './near-breach';
+import { type OpenTime, openTimeOf } from './open-time';
 import { type ClockView, type FactView, ViewClocks } from './view-clocks';
 
 /** What the clocks of tickets say, for whoever shows it. */
@@ -15,6 +17,7 @@ export class SlaRecord {
     private readonly policies: ExplainPolicy,
     private readonly answers: AnswerForClock,
     private readonly near: FindNearBreach,
+    private readonly book: ClockBook,
   ) {}
 
   clocksOf(ticketId: string): Promise<ClockView[]> {
@@ -29,6 +32,11 @@ export class SlaRecord {
   /** Why the ticket has the policy it has, and which versions its clocks run on. */
   policyOf(ticketId: string, facts: TicketFacts): Promise<TicketPolicy> {
     return this.policies.forTicket(ticketId, facts);
+  }
+
+  /** Open time between two instants on the calendar that measures the ticket. */
+  async openTime(ticketId: string): Promise<OpenTime> {
+    return openTimeOf(await this.book.read(ticketId));
   }
 
   /** Clocks that run out within so many milliseconds of plain time, the first to go first. */

@@ -5,6 +5,7 @@ import { type AddedFact, DueClocksRepository } from '../data/due-clocks.reposito
 import { sweepClock } from '../domain/decide-clocks/catch-up';
 import { announceFacts } from './announce-facts';
 import { type BookedClock, ClockBook } from './clock-book';
+import { settleBroken } from './settle-results';
 
 const BATCH = 500;
 /** Events of one statement; each becomes a row, and a statement takes 65,535 parameters. */
@@ -51,7 +52,10 @@ export class SweepClocks {
       found.push(...(facts ?? []).map((fact) => ({ clockId: clock.id, fact })));
       looks.push({ id: clock.id, at: facts ? this.nextLook(clock, facts.length === 0, later) : later });
     }
-    await this.announce(clocks, await this.due.addFacts(found, this.clock.now(), tx), tx);
+    const added = await this.due.addFacts(found, this.clock.now(), tx);
+    const broken = new Set(added.filter(({ fact }) => fact.kind === 'breached').map(({ clockId }) => clockId));
+    settleBroken(clocks.filter(({ id }) => broken.has(id)), this.clock.nowMs(), tx);
+    await this.announce(clocks, added, tx);
     await this.due.setNextLook(looks, tx);
     return ids.length;
   }

@@ -58,8 +58,9 @@ export class ChangeStatus {
     const now = this.clock.now();
     const data = { action: plan.action, from: plan.from, to: plan.to, reason: details.reason ?? null, toldHow: details.toldHow ?? null };
     const changeId = this.tickets.record(ticket.id, 'status_changed', data, actor, tx);
-    const { due, raiseEscalation } = await this.clocks.onStatus(ticket, plan, changeId, tx);
-    this.tickets.save(ticket, { ...statusEffects(ticket, plan, actor, { ...details, raiseEscalation }, now), ...due }, tx);
+    const { due, raiseEscalation, openTime } = await this.clocks.onStatus(ticket, plan, changeId, tx);
+    this.tickets.endSpan(ticket, changeId, openTime, tx);
+    this.tickets.save(ticket, { ...statusEffects(ticket, plan, actor, { ...details, raiseEscalation }, now), statusSince: now, ...due }, tx);
     tx.emit({ name: 'ticket.status_changed', payload: { ticketId: ticket.id, changeId, action: plan.action, from: plan.from, to: plan.to } });
     if (plan.to === 'resolved') this.waitForAnswer(ticket, now, tx);
   }

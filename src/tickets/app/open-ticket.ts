@@ -69,7 +69,7 @@ export class OpenTicket {
       reopenCount: 0, escalationLevel: 0, appealLevel: 0,
       mailAddressId: command.mailAddressId ?? null, tokenSeed: randomBytes(16), lastMessageId: null, parentId: null,
       followsId: command.followsId ?? null, mergedIntoId: null, statusBefore: null, receivedAt: command.receivedAt,
-      createdAt: now, updatedAt: now, firstResolvedAt: null, resolvedAt: null, closedAt: null,
+      createdAt: now, updatedAt: now, statusSince: null, firstResolvedAt: null, resolvedAt: null, closedAt: null,
     };
   }
 }

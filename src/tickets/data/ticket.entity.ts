@@ -11,6 +11,8 @@ export class TicketEntity {
   @Column('integer') version: number;
   @Column('text') kind: TicketKind;
   @Column('text') status: TicketStatus;
+  /** Since when; null: since it reached us. */
+  @Column('timestamptz', { name: 'status_since', nullable: true }) statusSince: Date | null;
   @Column('text') channel: TicketChannel;
   @Column('text') locale: 'fa' | 'en';
   @Column('text') subject: string;

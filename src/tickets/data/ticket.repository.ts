@@ -6,6 +6,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { isUuid, newId, normaliseReference } from '../../kernel/ids';
 import { Database } from '../../platform/database/database';
 import type { Tx } from '../../platform/database/tx';
+import { StateSpanEntity } from './state-span.entity';
 import { TicketEntity } from './ticket.entity';
 import { TicketEventEntity } from './ticket-event.entity';
 import { rowToTicket, ticketUpdateSql } from './ticket-rows';
@@ -47,6 +48,13 @@ export class TicketRepository {
       id, ticketId, type, at: this.clock.now(), actorKind: actor.kind, actorId: actorId(actor), actorName: actor.name, data,
     });
     return id;
+  }
+
+  /** Stages how long the ticket was in the state that it leaves. `openTime` counts on the ticket's calendar. */
+  endSpan(ticket: TicketEntity, eventId: string, openTime: (from: Date, to: Date) => number | null, tx: Tx): void {
+    const leftAt = this.clock.now();
+    const enteredAt = ticket.statusSince ?? ticket.receivedAt;
+    tx.insert(StateSpanEntity, { eventId, ticketId: ticket.id, state: ticket.status, enteredAt, leftAt, businessMs: openTime(enteredAt, leftAt) });
   }
 
   /** The ticket of an id or a reference, unlocked; null when there is none. */

@@ -183,6 +183,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/sla": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SlaReport_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/sla/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as one table for a spreadsheet. */
+        get: operations["SlaReport_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/sla/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks that a number counts, the latest first. */
+        get: operations["SlaReport_instances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/sla/spans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stretches in states that a number counts, the latest first. */
+        get: operations["SlaReport_spans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/summary": {
         parameters: {
             query?: never;
@@ -2564,6 +2631,129 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                 };
+            };
+        };
+    };
+    SlaReport_report: {
+        parameters: {
+            query?: {
+                /** @description What was settled from then on; default 90 days before `to`. */
+                from?: string;
+                /** @description What was settled before; default now. */
+                to?: string;
+                policyId?: string;
+                teamId?: string;
+                categoryId?: string;
+                priority?: "high" | "low" | "normal" | "urgent";
+                channel?: "api" | "email" | "in_person" | "letter" | "phone" | "web";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SlaReport_csv: {
+        parameters: {
+            query?: {
+                /** @description What was settled from then on; default 90 days before `to`. */
+                from?: string;
+                /** @description What was settled before; default now. */
+                to?: string;
+                policyId?: string;
+                teamId?: string;
+                categoryId?: string;
+                priority?: "high" | "low" | "normal" | "urgent";
+                channel?: "api" | "email" | "in_person" | "letter" | "phone" | "web";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    SlaReport_instances: {
+        parameters: {
+            query?: {
+                /** @description What was settled from then on; default 90 days before `to`. */
+                from?: string;
+                /** @description What was settled before; default now. */
+                to?: string;
+                policyId?: string;
+                teamId?: string;
+                categoryId?: string;
+                priority?: "high" | "low" | "normal" | "urgent";
+                channel?: "api" | "email" | "in_person" | "letter" | "phone" | "web";
+                metric?: string;
+                scope?: "each" | "first" | "total";
+                outcome?: "breached" | "cancelled" | "decided" | "met" | "open";
+                /** @description Broken for this reason; the empty text: of which nobody has said why. */
+                reason?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SlaReport_spans: {
+        parameters: {
+            query?: {
+                /** @description What was settled from then on; default 90 days before `to`. */
+                from?: string;
+                /** @description What was settled before; default now. */
+                to?: string;
+                policyId?: string;
+                teamId?: string;
+                categoryId?: string;
+                priority?: "high" | "low" | "normal" | "urgent";
+                channel?: "api" | "email" | "in_person" | "letter" | "phone" | "web";
+                state?: "assessing" | "in_progress" | "new" | "resolved" | "waiting_customer" | "waiting_third_party";
+                party?: "customer" | "third_party" | "us";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
