@@ -1,5 +1,5 @@
 import '../ui/styles/staff.css';
-import { IconClockCheck, IconMail, IconUsers } from '@tabler/icons-react';
+import { IconAt, IconClockCheck, IconMail, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Route, Routes } from 'react-router';
@@ -8,6 +8,7 @@ import { mayOpen } from '../ui/staff/nav';
 import { OnlyFor } from '../ui/staff/only-for';
 import { useMe } from '../ui/staff/session';
 import { StaffLayout } from '../ui/staff/staff-layout';
+import { AddressesPage } from './addresses/addresses-page';
 import css from './admin.module.css';
 import { MailPage } from './mail-page';
 import { UsersPage } from './users-page';
@@ -31,6 +32,7 @@ function Pages() {
   return (
     <Routes>
       <Route index element={<UsersPage />} />
+      <Route path="addresses" element={<AddressesPage />} />
       <Route path="mail" element={<MailPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
@@ -39,12 +41,13 @@ function Pages() {
 
 /** A manager has one of the sections, and needs no way to the others. */
 function Sections() {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'mailing']);
   if (!mayOpen(useMe().role, 'admin')) return null;
   return (
     <nav className={css.sections} aria-label={t('sections')}>
       <NavLink end to="/admin" className={css.section}><IconUsers size="1.15rem" aria-hidden />{t('users')}</NavLink>
       <NavLink to="/admin/mail" className={css.section}><IconMail size="1.15rem" aria-hidden />{t('mail')}</NavLink>
+      <NavLink to="/admin/addresses" className={css.section}><IconAt size="1.15rem" aria-hidden />{t('mailing:addresses')}</NavLink>
       <NavLink to="/admin/sla" className={css.section}><IconClockCheck size="1.15rem" aria-hidden />{t('desk:nav.sla')}</NavLink>
     </nav>
   );
