@@ -9,6 +9,7 @@ declare module '../platform/jobs/job-map' {
     'notifications.promise-changed': EventMap['resolution.promise_changed'];
     'notifications.promised-date-changed': EventMap['ticket.promised_date_changed'];
     'notifications.remedy-changed': EventMap['resolution.remedy_changed'];
+    'notifications.escalated': EventMap['ticket.escalated'];
     'notifications.mail-bounced': EventMap['intake.mail_bounced'];
     /** Sends one delivery that waits. */
     'notifications.deliver': { deliveryId: string };

@@ -3,20 +3,25 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Deliver } from './app/deliver';
 import { Dispatch } from './app/dispatch';
 import { DraftDelivery } from './app/draft-delivery';
+import { DraftStaffMail } from './app/draft-staff-mail';
 import { EditTemplate } from './app/edit-template';
 import { LetterFacts } from './app/letter-facts';
 import { Notifications } from './app/notifications-facade';
 import { Notify } from './app/notify';
 import { Outlet } from './app/outlet';
+import { PostDelivery } from './app/post-delivery';
 import { PreviewTemplate } from './app/preview-template';
 import { RecordFailure } from './app/record-failure';
 import { SendGate } from './app/send-gate';
 import { SendTestMail } from './app/send-test-mail';
 import { Sender } from './app/sender';
+import { FindStaffAudience } from './app/staff-audience';
+import { TellStaff } from './app/tell-staff';
 import { WriteMail } from './app/write-mail';
 import { CircumstancesQuery } from './data/circumstances.query';
 import { DeliveriesQuery } from './data/deliveries.query';
 import { DeliveryEntity } from './data/delivery.entity';
+import { EscalationQuery } from './data/escalation.query';
 import { LetterFactsQuery } from './data/letter-facts.query';
 import { MailTemplateVersionEntity } from './data/mail-template.entity';
 import { MailTemplatesQuery } from './data/mail-templates.query';
@@ -30,6 +35,7 @@ import { MailboxController } from './http/mailbox.controller';
 import { ActionTakenJob } from './jobs/action-taken.job';
 import { ConfirmationRemindedJob } from './jobs/confirmation-reminded.job';
 import { DeliverJob } from './jobs/deliver.job';
+import { EscalatedJob } from './jobs/escalated.job';
 import { MailBouncedJob } from './jobs/mail-bounced.job';
 import { MessageAddedJob } from './jobs/message-added.job';
 import { PromiseChangedJob } from './jobs/promise-changed.job';
@@ -45,9 +51,9 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
   imports: [TypeOrmModule.forFeature([DeliveryEntity, MailTemplateVersionEntity])],
   controllers: [MailTemplatesController, MailboxController, DeliveriesController],
   providers: [
-    CircumstancesQuery, DeliveriesQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
-    Deliver, Dispatch, DraftDelivery, EditTemplate, LetterFacts, Notify, Outlet, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, WriteMail,
-    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
+    CircumstancesQuery, DeliveriesQuery, EscalationQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
+    Deliver, Dispatch, DraftDelivery, DraftStaffMail, EditTemplate, FindStaffAudience, LetterFacts, Notify, Outlet, PostDelivery, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, TellStaff, WriteMail,
+    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
     Notifications,
   ],
   exports: [Notifications],

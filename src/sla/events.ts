@@ -14,7 +14,7 @@ declare module '../platform/jobs/job-map' {
     /** A clock has used the share of its time that its policy names. */
     'sla.warned': AboutClock & { dueAt: string | null };
     /** A step of the escalation ladder is due, once a clock and step; who holds the ticket carries it out. */
-    'sla.escalated': AboutClock & { step: string; action: StepAction };
+    'sla.escalated': AboutClock & { step: string; action: StepAction; evenIfAcknowledged?: boolean };
     /** Running clocks of these tickets are to go over to another version of their policy. */
     'sla.rebaseline_wanted': { policyVersionId: string; ticketIds: string[] };
   }

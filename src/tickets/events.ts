@@ -14,7 +14,7 @@ declare module '../platform/jobs/job-map' {
     /** Half of the silence window after a resolution is over. */
     'ticket.confirmation_reminded': { ticketId: string; eventId: string };
     /** A step of an escalation ladder was carried out, or asks for somebody to be told. `entryId` is the timeline's entry. */
-    'ticket.escalated': { ticketId: string; entryId: string; metric: string; step: string; action: StepAction };
+    'ticket.escalated': { ticketId: string; entryId: string; metric: string; step: string; action: StepAction; dueAt: string };
     /** The date told to the customer moves; they hear of it before the old one (`from`) has passed. `changeId` stands in the timeline's entry. */
     'ticket.promised_date_changed': { ticketId: string; changeId: string; from: string; dueAt: string };
     /** Anything about the ticket changed; for live updates. */

@@ -31,7 +31,7 @@ export class DraftDelivery {
     const id = deliveryIdOf(happening);
     return {
       id, causeKey: causeKeyOf(happening), messageId: messageIdOf(id, token, this.sender.identityOf(about).domain), ticketId: about.ticketId,
-      customerId: about.customerId, participantId: null,
+      customerId: about.customerId, participantId: null, staffId: null,
       template: route.template, channel: route.channel, locale: about.locale, address: about.email, automatic: route.automatic,
       sourceMessageId: route.template === 'staff_reply' ? happening.causeId : null, floodSlot,
       headers: await this.headers(route, passage, token, mail), createdAt: now,

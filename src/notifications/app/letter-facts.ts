@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock';
 import { Resolution, type ResolutionRecord } from '../../resolution';
 import type { TicketCircumstances } from '../data/circumstances.query';
 import { LetterFactsQuery } from '../data/letter-facts.query';
@@ -12,7 +13,7 @@ type Loaders = { [N in TemplateName]?: (happening: Happening, about: TicketCircu
 /** Looks up what a letter tells besides the ticket itself. */
 @Injectable()
 export class LetterFacts {
-  constructor(private readonly query: LetterFactsQuery, private readonly resolution: Resolution) {}
+  constructor(private readonly query: LetterFactsQuery, private readonly resolution: Resolution, private readonly clock: Clock) {}
 
   /** Null when the template needs something that is not there, or not the customer's to know. */
   async of<N extends TemplateName>(template: N, happening: Happening, about: TicketCircumstances): Promise<{ data: TemplateData[N] } | null> {
@@ -33,6 +34,7 @@ export class LetterFacts {
       return promise ? { text: promise.text, dueAt: new Date(promise.dueAt) } : null;
     },
     date_changed: ({ ticketId, causeId }) => this.query.dateChange(ticketId, causeId),
+    delayed: async (_, { promisedBy }) => ({ missed: promisedBy && promisedBy <= this.clock.now() ? promisedBy : null }),
     remedy_offered: (happening) => this.remedyOf(happening),
     remedy_fulfilled: (happening) => this.remedyOf(happening),
   };

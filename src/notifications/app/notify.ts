@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
-import { type Tx, UnitOfWork } from '../../platform/database/tx';
+import { UnitOfWork } from '../../platform/database/tx';
 import type { JobRun } from '../../platform/jobs/job-handler';
-import { Tickets } from '../../tickets';
-import { DeliveryEntity } from '../data/delivery.entity';
+import type { DeliveryEntity } from '../data/delivery.entity';
 import { type Happening, type Route, routeOf } from '../domain/routing';
 import { DraftDelivery } from './draft-delivery';
+import { PostDelivery } from './post-delivery';
 import { SendGate } from './send-gate';
 
 /**
@@ -19,7 +18,7 @@ export class Notify {
     private readonly uow: UnitOfWork,
     private readonly gate: SendGate,
     private readonly drafts: DraftDelivery,
-    private readonly tickets: Tickets,
+    private readonly post: PostDelivery,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +29,7 @@ export class Notify {
       tx.retryOnConflict('delivery_pkey');
       tx.retryOnConflict('delivery_flood_slot');
       const delivery = await this.prepare(route, happening);
-      if (delivery) await this.write(delivery, tx);
+      if (delivery) await this.post.stage(delivery, tx);
       run.completeIn(tx);
     });
   }
@@ -39,17 +38,5 @@ export class Notify {
     const now = this.clock.now();
     const passage = await this.gate.open(route, happening, now);
     return passage && this.drafts.execute(route, happening, passage, now);
-  }
-
-  private async write(delivery: DeliveryEntity, tx: Tx): Promise<void> {
-    tx.insert(DeliveryEntity, delivery);
-    const { id: deliveryId, ticketId, sourceMessageId: messageId, state, reason, template } = delivery;
-    if (state === 'queued') tx.enqueue('notifications.deliver', { deliveryId });
-    if (!ticketId || !messageId || state === 'queued') return;
-    if (reason === 'undeliverable') {
-      await this.tickets.amend(ticketId, { type: 'delivery_failed', data: { deliveryId, template, messageId, reason } }, SYSTEM, tx);
-    }
-    // Without a mail to wait for, the reply has reached the customer's page, which is where it will be read.
-    await this.tickets.replyDelivered({ ticketId, messageId, at: delivery.createdAt }, tx);
   }
 }

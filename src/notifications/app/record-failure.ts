@@ -28,11 +28,13 @@ export class RecordFailure {
 
   /** The ticket's entry can't be changed later, so it holds no address and not the server's words, which may name one. */
   private async giveUp(delivery: WaitingDelivery, answer: string, reason: 'refused' | 'gave_up', error: unknown, run: JobRun): Promise<void> {
-    const { id: deliveryId, ticketId, template, sourceMessageId: messageId } = delivery;
+    const { id: deliveryId, ticketId, staffId, template, sourceMessageId: messageId } = delivery;
     const code = error instanceof SmtpSendError ? error.code : null;
     await this.uow.run(async (tx) => {
       tx.stage(FAILED_SQL, [deliveryId, answer, reason]);
-      if (ticketId) await this.tickets.amend(ticketId, { type: 'delivery_failed', data: { deliveryId, template, messageId, reason, code } }, SYSTEM, tx);
+      const type = staffId ? 'staff_mail_failed' : 'delivery_failed';
+      const whose = staffId ? { staffId } : { messageId };
+      if (ticketId) await this.tickets.amend(ticketId, { type, data: { deliveryId, template, reason, code, ...whose } }, SYSTEM, tx);
       run.completeIn(tx);
     });
   }

@@ -26,7 +26,7 @@ export class SendTestMail {
     const [id, now] = [newId(), this.clock.now()];
     const local = this.outlet.isLocal;
     const delivery: DeliveryEntity = {
-      id, ...at, ticketId: null, customerId: null, participantId: null, channel: 'email', address: to.email, causeKey: `template.test:${id}`, sourceMessageId: null, automatic: true,
+      id, ...at, ticketId: null, customerId: null, participantId: null, staffId: to.id, channel: 'email', address: to.email, causeKey: `template.test:${id}`, sourceMessageId: null, automatic: true,
       messageId: `<d.${id}.test@${mail.sender.domain}>`, floodSlot: null, templateVersion: null,
       headers: { from: { name: mail.fromName, address: mail.sender.address }, replyTo: mail.sender.address, inReplyTo: null, references: [] },
       subject: textOf(at.locale, 'test.subject', { subject: mail.subject }), bodyText: mail.text, bodyHtml: mail.html,

@@ -58,7 +58,7 @@ const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference
       count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 h')::int AS "automaticLong",
       coalesce(bool_or(r.template = 'staff_reply' AND r.ticket_id = t.id AND r.created_at > $4::timestamptz - interval '10 min'), false) AS "repliedJustNow"
     FROM (SELECT ticket_id, flood_slot, automatic, template, created_at FROM delivery
-      WHERE address = e.value AND reason IS NULL AND created_at > $4::timestamptz - interval '24 h' ORDER BY created_at DESC LIMIT 300) r) d
+      WHERE address = e.value AND reason IS NULL AND staff_id IS NULL AND created_at > $4::timestamptz - interval '24 h' ORDER BY created_at DESC LIMIT 300) r) d
   WHERE t.id = $1`;
 
 @Injectable()

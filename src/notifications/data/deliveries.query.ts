@@ -5,7 +5,7 @@ import type { DeliveryResponse } from '../http/notifications.responses';
 /** What became of one message to the customer. */
 export type Delivery = DeliveryResponse;
 
-/** What became of the messages about a ticket, oldest first. */
+/** What became of the messages to the customer about a ticket, oldest first. */
 @Injectable()
 export class DeliveriesQuery {
   constructor(private readonly database: Database) {}
@@ -14,7 +14,7 @@ export class DeliveriesQuery {
     return this.database.query<Delivery>(
       `SELECT id, template, template_version AS "templateVersion", channel, address, subject, state, reason, attempts, source_message_id AS "messageId",
          to_iso(created_at) AS "createdAt", to_iso(sent_at) AS "sentAt"
-       FROM delivery WHERE ticket_id = $1 ORDER BY created_at, id`,
+       FROM delivery WHERE ticket_id = $1 AND staff_id IS NULL ORDER BY created_at, id`,
       [ticketId],
     );
   }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TemplateName } from '../domain/routing';
+import type { StaffTemplateName } from '../domain/staff-routing';
 
 export type DeliveryState = 'queued' | 'sent' | 'failed' | 'suppressed';
 
@@ -20,7 +21,9 @@ export class DeliveryEntity {
   @Column('uuid', { name: 'customer_id', nullable: true }) customerId: string | null;
   /** Who takes part besides the customer; null for the customer. */
   @Column('uuid', { name: 'participant_id', nullable: true }) participantId: string | null;
-  @Column('text') template: TemplateName;
+  /** Whom of the staff it is for; null for the customer's. */
+  @Column('uuid', { name: 'staff_id', nullable: true }) staffId: string | null;
+  @Column('text') template: TemplateName | StaffTemplateName;
   @Column('text') channel: 'email';
   @Column('text') locale: 'fa' | 'en';
   /** Null when the customer has none. */

@@ -15,7 +15,7 @@ const SQL = `SELECT id, mine FROM (
     SELECT i.message_id AS id, m.created_at AS at, false AS mine FROM ticket_message m JOIN inbound_mail i ON i.id = m.inbound_mail_id
     WHERE m.ticket_id = $1 AND m.author_kind = 'customer' AND i.message_id IS NOT NULL
     UNION ALL
-    SELECT message_id, created_at, true FROM delivery WHERE ticket_id = $1 AND state IN ('sent', 'queued')) thread
+    SELECT message_id, created_at, true FROM delivery WHERE ticket_id = $1 AND staff_id IS NULL AND state IN ('sent', 'queued')) thread
   ORDER BY at DESC, id DESC LIMIT ${MOST}`;
 
 /** The mails of a ticket that its customer has, so that the next one joins them in every mail program (RFC 5322, 3.6.4). */

@@ -6,6 +6,8 @@ import type { DeliveryHeaders } from './delivery.entity';
 export interface WaitingDelivery {
   id: string;
   ticketId: string | null;
+  /** Whom of the staff it is for; null for the customer's. */
+  staffId: string | null;
   template: string;
   address: string;
   messageId: string;
@@ -33,7 +35,7 @@ export class WaitingDeliveryQuery {
   /** Null when it was sent, failed or held back already. */
   find(id: string): Promise<WaitingDelivery | null> {
     return this.database.one<WaitingDelivery>(
-      `SELECT id, ticket_id AS "ticketId", template, address, message_id AS "messageId", source_message_id AS "sourceMessageId", automatic, headers,
+      `SELECT id, ticket_id AS "ticketId", staff_id AS "staffId", template, address, message_id AS "messageId", source_message_id AS "sourceMessageId", automatic, headers,
          subject, body_text AS text, body_html AS html, created_at AS "createdAt"
        FROM delivery WHERE id = $1 AND state = 'queued'`,
       [id],

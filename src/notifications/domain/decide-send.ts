@@ -45,3 +45,17 @@ export function reasonNotToSend(route: Route, now: Circumstances): Suppression |
   if (route.automatic && (now.automaticShort >= LOOP.short || now.automaticLong >= LOOP.long)) return 'loop';
   return null;
 }
+
+/** What a colleague has had from us. */
+export interface StaffPressure {
+  /** This happening has been told to them, or it was decided not to. */
+  toldBefore: boolean;
+  /** Mails to them in the last hour that were not held back. */
+  lastHour: number;
+}
+
+/** After a standstill everything is overdue at once; who gets a hundred mails reads none. The queue shows the rest. */
+const MOST_TO_STAFF_AN_HOUR = 30;
+
+/** Null when the mail to a colleague may go. */
+export const reasonNotToTell = ({ lastHour }: StaffPressure): Suppression | null => (lastHour >= MOST_TO_STAFF_AN_HOUR ? 'flood' : null);

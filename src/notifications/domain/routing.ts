@@ -1,6 +1,6 @@
 export const TEMPLATES = [
   'acknowledgement', 'staff_reply', 'ask_customer', 'resolution', 'confirmation_reminder', 'reopened', 'appealed', 'withdrawn',
-  'closed', 'closed_by_silence', 'action_taken', 'promise_made', 'date_changed', 'remedy_offered', 'remedy_fulfilled',
+  'closed', 'closed_by_silence', 'action_taken', 'promise_made', 'date_changed', 'remedy_offered', 'remedy_fulfilled', 'still_working', 'delayed',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -49,6 +49,8 @@ export const ROUTES: readonly Route[] = [
   route('ticket.promised_date_changed', 'changed', 'date_changed'),
   route('resolution.remedy_changed', 'offered', 'remedy_offered'),
   route('resolution.remedy_changed', 'fulfilled', 'remedy_fulfilled'),
+  route('ticket.escalated', 'message_customer.still_working', 'still_working'),
+  route('ticket.escalated', 'message_customer.delayed', 'delayed'),
 ];
 
 /** Something that happened to a ticket, as the table is asked for it. */

@@ -1,12 +1,13 @@
 import { type LetterView, type Span, Words } from './letter';
 
-/** What stands below every letter: why it came, how to answer, how to reach us, how to change what we send. */
+/** What stands below a letter: why it came, how to answer, how to reach us, how to change what we send. */
 export interface Footer {
   why: Span[];
   reply: string;
   /** Null when there is no other way. */
   ways: Span[] | null;
-  preferences: { label: string; url: string };
+  /** Null for staff, who have nothing to prefer. */
+  preferences: { label: string; url: string } | null;
 }
 
 export function footerOf(view: LetterView): Footer {

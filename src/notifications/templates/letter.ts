@@ -46,11 +46,17 @@ export interface CompanyCard {
 
 export type LetterKind = 'complaint' | 'criticism' | 'suggestion' | 'praise' | 'question';
 
-/** What every letter may speak of. */
-export interface LetterView {
+/** What the paper of a letter shows, whoever reads it. */
+export interface Page {
   locale: Locale;
-  format: ReaderFormat;
   company: CompanyCard;
+  /** What stands below the letters of the address it leaves from; null for none. */
+  signature: string | null;
+}
+
+/** What every letter to a customer may speak of. */
+export interface LetterView extends Page {
+  format: ReaderFormat;
   kind: LetterKind;
   reference: string;
   /** Null where it could be a stranger's way to have us send their words. */
@@ -58,8 +64,6 @@ export interface LetterView {
   promisedBy: Date | null;
   /** The customer's name; null for the same reason. */
   name: string | null;
-  /** What stands below the letters of the address it leaves from; null for none. */
-  signature: string | null;
   links: { track: string; yes: string; no: string; preferences: string };
 }
 

@@ -4,7 +4,7 @@ import { acknowledgement } from './mails/acknowledgement';
 import { askCustomer, type AskCustomerData } from './mails/ask-customer';
 import { COMMON_DIRS, COMMON_PARTS, COMMON_TEXTS, LINKS, SENDERS_WORDS } from './mails/common';
 import { closed, closedBySilence, confirmationReminder, withdrawn } from './mails/ending';
-import { appealed, reopened, type ReopenedData } from './mails/going-on';
+import { appealed, delayed, type DelayedData, reopened, type ReopenedData, stillWorking } from './mails/going-on';
 import type { FixedPart, Mail } from './mails/mail';
 import { type ActionTakenData, actionTaken, dateChanged, type DateChangedData, type PromiseMadeData, promiseMade } from './mails/progress';
 import { type RemedyData, remedyFulfilled, remedyOffered } from './mails/remedy';
@@ -32,12 +32,15 @@ export interface TemplateData {
   date_changed: DateChangedData;
   remedy_offered: RemedyData;
   remedy_fulfilled: RemedyData;
+  still_working: null;
+  delayed: DelayedData;
 }
 
 const MAILS: { [N in TemplateName]: Mail<TemplateData[N]> } = {
   acknowledgement, staff_reply: staffReply, ask_customer: askCustomer, resolution, confirmation_reminder: confirmationReminder, reopened, appealed,
   withdrawn, closed, closed_by_silence: closedBySilence, action_taken: actionTaken, promise_made: promiseMade, date_changed: dateChanged,
   remedy_offered: remedyOffered, remedy_fulfilled: remedyFulfilled,
+  still_working: stillWorking, delayed,
 };
 
 function textsOf(template: TemplateName): Record<string, unknown> {

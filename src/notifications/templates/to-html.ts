@@ -1,8 +1,8 @@
 import { escapeHtml } from './escape-html';
-import { footerOf } from './footer';
+import { type Footer, footerOf } from './footer';
 import { alignOf, type Direction, directionOf, htmlLines, ownDirection } from './html-parts';
 import { withImages } from './images';
-import type { Block, Letter, LetterView, PlacedImage, Span } from './letter';
+import type { Block, Letter, LetterView, Page, PlacedImage, Span } from './letter';
 import { ACCENT, DARK, fontOf, INK, OUTLINE, PAPER, SOFT, SOLID, WHITE } from './look';
 import { signatureHtml } from './signature';
 import { textOf } from './texts';
@@ -73,17 +73,16 @@ function blockHtml(block: Block, around: Direction): string {
   }
 }
 
-function footerHtml(view: LetterView): string {
-  const { why, reply, ways, preferences } = footerOf(view);
+function footerHtml({ why, reply, ways, preferences }: Footer): string {
   const rows = [`${spansHtml(why)} ${escapeHtml(reply)}`, ...(ways ? [spansHtml(ways)] : []),
-    `<a href="${escapeHtml(preferences.url)}" style="color:${SOFT}">${escapeHtml(preferences.label)}</a>`];
+    ...(preferences ? [`<a href="${escapeHtml(preferences.url)}" style="color:${SOFT}">${escapeHtml(preferences.label)}</a>`] : [])];
   return `<div class="p-soft" style="padding:16px 8px 0;font-size:13px;color:${SOFT}">${rows.map((row) => `<p style="margin:0 0 6px">${row}</p>`).join('')}</div>`;
 }
 
 const mark = (name: string): string =>
   `<div class="p-mark" style="padding:0 8px 14px;font-size:16px;font-weight:700;color:${ACCENT}"><span aria-hidden="true">✓</span>&nbsp; ${escapeHtml(name)}</div>`;
 
-const signatureBelow = ({ signature, locale }: LetterView): string =>
+const signatureBelow = ({ signature, locale }: Page): string =>
   (signature ? `<div class="p-soft" ${ownDirection(signature, directionOf(locale), `margin:18px 0 0;font-size:14px;color:${SOFT}`)}>${signatureHtml(signature)}</div>` : '');
 
 /** Outlook knows no greatest width, so it gets a table of that width. */
@@ -91,6 +90,11 @@ const COLUMN = ['<!--[if mso]><table role="presentation" width="560" cellpadding
 
 /** The designed part: one column, styles inline, no pictures, readable with everything stripped. */
 export function letterToHtml(letter: Letter, view: LetterView): string {
+  return pageToHtml(letter, view, footerOf(view));
+}
+
+/** The same for whoever it is written to. */
+export function pageToHtml(letter: Letter, view: Page, footer: Footer): string {
   const dir = directionOf(view.locale);
   const title = letter.title ? `<h1 style="margin:0 0 16px;font-size:21px;line-height:1.5">${spansHtml(letter.title)}</h1>` : '';
   const regards = letter.signed ? `<p style="margin:18px 0 0">${escapeHtml(textOf(view.locale, 'regards'))}<br>${escapeHtml(view.company.name)}</p>` : '';
@@ -101,5 +105,5 @@ export function letterToHtml(letter: Letter, view: LetterView): string {
     + `<table class="p-page" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" dir="${dir}" style="background:${PAPER}"><tr><td align="center" style="padding:24px 12px">${COLUMN[0]}`
     + `<div class="p-ink" lang="${view.locale}" dir="${dir}" style="max-width:560px;margin:0 auto;text-align:${alignOf(dir)};color:${INK};${fontOf(view.locale)}">${mark(view.company.name)}`
     + `<div class="p-sheet" style="padding:26px 22px;background:${WHITE};border-radius:14px">${title}${letter.blocks.map((block) => blockHtml(block, dir)).join('')}${regards}${signatureBelow(view)}</div>`
-    + `${footerHtml(view)}</div>${COLUMN[1]}</td></tr></table></body></html>`;
+    + `${footerHtml(footer)}</div>${COLUMN[1]}</td></tr></table></body></html>`;
 }

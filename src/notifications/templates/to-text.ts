@@ -1,5 +1,5 @@
-import { footerOf } from './footer';
-import type { Block, Letter, LetterView, Span } from './letter';
+import { type Footer, footerOf } from './footer';
+import type { Block, Letter, LetterView, Page, Span } from './letter';
 import { signatureText } from './signature';
 import { type Locale, textOf } from './texts';
 
@@ -46,11 +46,15 @@ function blockText(block: Block, locale: Locale): string {
 
 /** The plain part: the same words, each link on a line of its own. */
 export function letterToText(letter: Letter, view: LetterView): string {
+  return pageToText(letter, view, footerOf(view));
+}
+
+/** The same for whoever it is written to. */
+export function pageToText(letter: Letter, view: Page, { why, reply, ways, preferences }: Footer): string {
   const { locale } = view;
-  const { why, reply, ways, preferences } = footerOf(view);
   const title = letter.title ? [line(letter.title, locale)] : [];
   const regards = letter.signed ? [`${textOf(locale, 'regards')}\n${view.company.name}`] : [];
   const signature = view.signature ? [signatureText(view.signature)] : [];
-  const footer = ['—', line(why, locale), reply, ...(ways ? [line(ways, locale)] : []), `${preferences.label}:\n${preferences.url}`];
+  const footer = ['—', line(why, locale), reply, ...(ways ? [line(ways, locale)] : []), ...(preferences ? [`${preferences.label}:\n${preferences.url}`] : [])];
   return `${[...title, ...letter.blocks.map((block) => blockText(block, locale)), ...regards, ...signature, footer.join('\n')].join('\n\n')}\n`;
 }

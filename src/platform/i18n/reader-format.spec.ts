@@ -17,6 +17,13 @@ describe('ReaderFormat', () => {
     expect(ReaderFormat.of({ language: 'en', calendar: 'gregorian', timeZone: 'UTC' }).date(new Date('2025-08-14T20:31:00Z'))).toBe('Thursday 14 August 2025');
   });
 
+  it('writes the time of day after the date', () => {
+    const at = new Date('2025-08-14T13:30:00Z');
+    expect(persian.dateTime(at)).toBe('پنجشنبه ۲۳ مرداد ۱۴۰۴، ساعت ۱۷:۰۰');
+    expect(english.dateTime(at)).toBe('Thursday 14 August 2025, 17:00');
+    expect(english.dateTime(new Date('2025-08-13T20:30:00Z'))).toBe('Thursday 14 August 2025, 00:00');
+  });
+
   it('writes money as people do, and keeps every digit', () => {
     expect(persian.money('1250000.00', 'IRR')).toBe('۱٬۲۵۰٬۰۰۰ ریال');
     expect(english.money('19.50', 'EUR')).toBe('€19.50');

@@ -20,6 +20,8 @@ const MOST_DATES = 1_000;
 export class ReaderFormat {
   private readonly numbers: string;
   private readonly days: Intl.DateTimeFormat;
+  private readonly times: Intl.DateTimeFormat;
+  private readonly beforeTime: string;
   /** Dates that were written lately: many letters of an hour name the same day, and `Intl` is slow. */
   private readonly written = new Map<number, string>();
 
@@ -28,6 +30,8 @@ export class ReaderFormat {
     this.days = new Intl.DateTimeFormat(`${TAGS[language]}-u-ca-${CALENDARS[calendar]}-nu-${DIGITS[language]}`, {
       timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
     });
+    this.times = new Intl.DateTimeFormat(this.numbers, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    this.beforeTime = language === 'fa' ? '، ساعت ' : ', ';
   }
 
   /** The format of such a reader; made once, as `Intl` objects are slow to make. @throws RangeError for an unknown zone. */
@@ -46,6 +50,11 @@ export class ReaderFormat {
     if (this.written.size >= MOST_DATES) this.written.clear();
     this.written.set(slice, (text = this.dateText(instant)));
     return text;
+  }
+
+  /** «پنجشنبه ۲۳ مرداد ۱۴۰۴، ساعت ۱۷:۰۰», "Thursday 14 August 2025, 17:00". */
+  dateTime(instant: Date): string {
+    return `${this.date(instant)}${this.beforeTime}${this.times.format(instant)}`;
   }
 
   private dateText(instant: Date): string {

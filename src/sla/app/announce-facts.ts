@@ -21,6 +21,6 @@ function announce(ticketId: string, clock: KnownClock, fact: ClockFact, tx: Tx):
     tx.emit({ name: 'sla.warned', payload: { ...about, dueAt: dueAt === null ? null : new Date(dueAt).toISOString() } });
   } else if (fact.kind === 'escalated') {
     const step = clock.target.ladder.find(({ key }) => key === fact.data.step);
-    if (step) tx.emit({ name: 'sla.escalated', payload: { ...about, step: step.key, action: step.action } });
+    if (step) tx.emit({ name: 'sla.escalated', payload: { ...about, step: step.key, action: step.action, evenIfAcknowledged: step.evenIfAcknowledged ?? false } });
   }
 }

@@ -24,6 +24,12 @@ export interface PromiseChange {
   noticeAt: Date | null;
 }
 
+/** A clock that a step of its ladder is about. */
+export interface StandingClock {
+  dueAt: Date;
+  acknowledged: boolean;
+}
+
 export interface Person {
   id: string;
   name: string;
@@ -61,6 +67,14 @@ export class AnswerForClock {
        ON CONFLICT (clock_id) DO UPDATE SET reason = excluded.reason, given_by = excluded.given_by, given_by_name = excluded.given_by_name, given_at = excluded.given_at`,
       [clock.id, reason, person.id, person.name, this.clock.now()],
     );
+  }
+
+  /** The clock, when it still runs (or is broken and still owed); null when it is over or stands still, and nobody needs to hurry. */
+  async standing(ticketId: string, clockId: string, tx: Tx): Promise<StandingClock | null> {
+    const clock = (await this.book.lock(ticketId, tx)).find(({ id }) => id === clockId);
+    if (!clock) return null;
+    const { open, pausedAt, dueAt, acknowledgedAt } = this.stateOf(clock);
+    return open && pausedAt === null && dueAt !== null ? { dueAt: new Date(dueAt), acknowledged: acknowledgedAt !== null } : null;
   }
 
   /** Broken clocks of ours without a reason, those included whose breach nobody has recorded yet. */

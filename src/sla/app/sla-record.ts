@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx';
 import type { Metric } from '../domain/policy-definition';
 import type { TicketFacts } from '../domain/select-policy';
-import { AnswerForClock, type PromiseChange } from './answer-for-clock';
+import { AnswerForClock, type PromiseChange, type StandingClock } from './answer-for-clock';
 import { ExplainPolicy, type TicketPolicy } from './explain-policy';
 import { ClockBook } from './clock-book';
 import { FindNearBreach, type NearBreach } from './near-breach';
@@ -47,6 +47,11 @@ export class SlaRecord {
   /** Why the date of a promise (`ref`) may not move, as a code; null when it may. */
   refusePromiseChange(ticketId: string, ref: string, change: PromiseChange, tx: Tx): Promise<string | null> {
     return this.answers.refuseChange(ticketId, ref, change, tx);
+  }
+
+  /** The clock as this unit of work finds it; null when it is over or stands still. */
+  standing(ticketId: string, clockId: string, tx: Tx): Promise<StandingClock | null> {
+    return this.answers.standing(ticketId, clockId, tx);
   }
 
   /** Broken clocks of which nobody has said why, as this unit of work finds them. */

@@ -83,9 +83,17 @@ export type StepTime =
   /** Before (negative) or after the due time. */
   | { at: 'offset'; ms: DurationMs; unit: 'business' | 'elapsed' };
 
+/** Whom a step tells: the owner, everybody of the ticket's team, the managers in that team, all managers. */
+export const RECEIVERS = ['assignee', 'team', 'team_lead', 'manager'] as const;
+export type Receiver = (typeof RECEIVERS)[number];
+
+/** What a step may write to the customer: that we are still at it, or that we are late. */
+export const CUSTOMER_MESSAGES = ['still_working', 'delayed'] as const;
+export type CustomerMessage = (typeof CUSTOMER_MESSAGES)[number];
+
 export type StepAction =
-  | { do: 'notify'; whom: 'assignee' | 'team' | 'manager' }
+  | { do: 'notify'; whom: Receiver }
   | { do: 'reassign'; teamId: string }
   | { do: 'raise_priority' }
   | { do: 'next_manager' }
-  | { do: 'message_customer'; template: string };
+  | { do: 'message_customer'; template: CustomerMessage };

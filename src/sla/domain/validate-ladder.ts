@@ -1,12 +1,11 @@
 import { type Faults, isRecord } from './fault';
 import { DAY_MS } from './instant';
-import type { Span } from './policy-definition';
+import { CUSTOMER_MESSAGES, RECEIVERS, type Span } from './policy-definition';
 
 const MOST_STEPS = 50;
 const HIGHEST_PERCENT = 10_000;
 const LONGEST_OFFSET_MS = 3660 * DAY_MS;
 const ACTIONS = ['notify', 'reassign', 'raise_priority', 'next_manager', 'message_customer'];
-const RECEIVERS = ['assignee', 'team', 'manager'];
 
 export function validateLadder(input: unknown, span: Span | null, faults: Faults): void {
   if (!Array.isArray(input)) return faults.add('policy.ladder_not_a_list');
@@ -52,10 +51,15 @@ function shortestMs(span: Span | null, unit: unknown): number {
 
 function validateAction(action: unknown, faults: Faults): void {
   if (!isRecord(action) || !ACTIONS.includes(action.do as string)) return faults.add('policy.action_unknown');
-  if (action.do === 'notify' && !RECEIVERS.includes(action.whom as string)) faults.under('whom').add('policy.receiver_unknown');
+  if (action.do === 'notify' && !isOneOf(RECEIVERS, action.whom)) faults.under('whom').add('policy.receiver_unknown');
   if (action.do === 'reassign' && !isName(action.teamId)) faults.under('teamId').add('policy.team_missing');
-  if (action.do === 'message_customer' && !isName(action.template)) faults.under('template').add('policy.template_missing');
+  if (action.do === 'message_customer' && !isOneOf(CUSTOMER_MESSAGES, action.template)) {
+    const missing = !isName(action.template);
+    faults.under('template').add(missing ? 'policy.template_missing' : 'policy.template_unknown', missing ? undefined : { known: CUSTOMER_MESSAGES.join(', ') });
+  }
 }
+
+const isOneOf = (known: readonly string[], value: unknown): boolean => known.includes(value as string);
 
 function isName(value: unknown): boolean {
   return typeof value === 'string' && value !== '';

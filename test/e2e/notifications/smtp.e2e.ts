@@ -1,5 +1,6 @@
 import { createTestApp, type TestApp } from '../../support/test-app';
 import { drainJobs } from '../../support/drain-jobs';
+import { Sla } from '../../../src/sla';
 import { parseMail } from '../../../src/platform/mail';
 import { Colleague, Customer } from './customer';
 import { SmtpPeer } from './smtp-peer';
@@ -40,6 +41,32 @@ describe('mail through an SMTP server', () => {
     expect(mail.headers['x-auto-response-suppress']).toEqual(['All']);
     expect(mail.text.trim().replaceAll('\r\n', '\n')).toBe(delivery!.text!.trim());
     expect(mail.html).toContain('dir="rtl"');
+  });
+
+  it('carries an escalation to a colleague as automatic mail that is nobody’s reply, and says on the ticket when it was refused', async () => {
+    const manager = await t.createPerson('manager');
+    const filed = await customer.file({ email: someone() });
+    await customer.told(filed.id);
+    peer.toRecipient = (address) => (address === manager.email ? { code: 550, text: 'no such colleague' } : null);
+    const told = async (): Promise<string[]> => (await customer.deliveries(filed.id)).filter(({ template }) => template === 'escalation').map(({ state }) => state);
+    t.clock.advance(2.1 * 3_600_000);
+    await t.get(Sla).sweep();
+    await drainJobs(t.app);
+    expect(await told()).toEqual(['failed', 'failed']);
+    const entries = (await new Colleague(await t.as('agent'), filed.id).timeline()).filter(({ type }) => type === 'staff_mail_failed');
+    expect(entries.map(({ data }) => data)).toEqual(Array.from({ length: 2 }, () => expect.objectContaining({ staffId: manager.id, template: 'escalation', reason: 'refused', code: 550 })));
+
+    peer.toRecipient = () => null;
+    peer.received.length = 0;
+    t.clock.advance(3_600_000);
+    await t.get(Sla).sweep();
+    await drainJobs(t.app);
+    const mails = (await Promise.all(peer.received.map(({ raw }) => parseMail(Buffer.from(raw))))).filter(({ subject }) => subject.endsWith(filed.reference));
+    expect(mails).toHaveLength(1);
+    const [mail] = mails;
+    expect(mail).toMatchObject({ to: [{ address: manager.email }], auto: { kind: 'auto_generated' }, references: [], replyTo: [{ address: 'care@shop.example' }] });
+    expect(mail!.messageId).toMatch(/^<s\.[0-9a-f-]{36}@shop\.example>$/);
+    await t.database.query('UPDATE staff_user SET active = false WHERE id = $1', [manager.id]);
   });
 
   it('sends a person’s reply as a person’s, and meets the clocks only when the server has it', async () => {

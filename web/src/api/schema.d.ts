@@ -2216,7 +2216,7 @@ export interface components {
         };
         TemplateResponse: {
             /** @enum {string} */
-            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
             /** @enum {string} */
             locale: "en" | "fa";
             /** @description Number of the newest version; 0 before any edit. */
@@ -2242,7 +2242,7 @@ export interface components {
         };
         TemplateSummaryResponse: {
             /** @enum {string} */
-            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
             /** @enum {string} */
             locale: "en" | "fa";
             /** @description Number of the newest version; 0 before any edit. */
@@ -2800,7 +2800,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -2822,7 +2822,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -2848,7 +2848,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -2874,7 +2874,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -2896,7 +2896,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -2922,7 +2922,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -2948,7 +2948,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;

@@ -62,7 +62,7 @@ export type StepTime =
   | { readonly at: 'offset'; readonly ms: number; readonly unit: TimeUnit };
 
 export type StepAction =
-  | { readonly do: 'notify'; readonly whom: 'assignee' | 'team' | 'manager' }
+  | { readonly do: 'notify'; readonly whom: 'assignee' | 'team' | 'team_lead' | 'manager' }
   | { readonly do: 'reassign'; readonly teamId: string }
   | { readonly do: 'raise_priority' | 'next_manager' }
   | { readonly do: 'message_customer'; readonly template: string };

@@ -13,3 +13,20 @@ export const reopened: Mail<ReopenedData> = {
 
 /** The second level has it. */
 export const appealed: Mail<null> = { texts: {}, parts: {}, fixed: [OPEN] };
+
+export interface DelayedData {
+  /** The date we had named and let pass; null when none was named or it is still to come. */
+  missed: Date | null;
+}
+
+/** It takes its time, and nobody has forgotten it. */
+export const stillWorking: Mail<null> = { texts: {}, parts: {}, fixed: [OPEN] };
+
+/** We are late, and say so before we are asked. */
+export const delayed: Mail<DelayedData> = {
+  texts: {
+    'text.missed': (words, { missed }) => (missed ? words.of('delayed.missed', { date: words.view.format.date(missed) }) : words.of('delayed.waited')),
+  },
+  parts: {},
+  fixed: [OPEN],
+};

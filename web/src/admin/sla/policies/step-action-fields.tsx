@@ -1,11 +1,13 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StepAction } from '../../../api/sla-types';
 import { useTeams } from '../../../ui/staff/use-people';
 import { useLanguage } from '../../../ui/use-format';
 import css from '../sla.module.css';
 
-const kinds = ['notify_assignee', 'notify_team', 'notify_manager', 'next_manager', 'raise_priority', 'reassign', 'message_customer'] as const;
+const kinds = ['notify_assignee', 'notify_team', 'notify_team_lead', 'notify_manager', 'next_manager', 'raise_priority', 'reassign', 'message_customer'] as const;
+const messages = ['still_working', 'delayed'] as const;
+type Message = (typeof messages)[number];
 type Kind = (typeof kinds)[number];
 
 const kindOf = (action: StepAction): Kind => (action.do === 'notify' ? `notify_${action.whom}` : action.do);
@@ -14,9 +16,10 @@ function actionOf(kind: Kind): StepAction {
   switch (kind) {
     case 'notify_assignee': return { do: 'notify', whom: 'assignee' };
     case 'notify_team': return { do: 'notify', whom: 'team' };
+    case 'notify_team_lead': return { do: 'notify', whom: 'team_lead' };
     case 'notify_manager': return { do: 'notify', whom: 'manager' };
     case 'reassign': return { do: 'reassign', teamId: '' };
-    case 'message_customer': return { do: 'message_customer', template: 'update' };
+    case 'message_customer': return { do: 'message_customer', template: 'still_working' };
     default: return { do: kind };
   }
 }
@@ -33,7 +36,7 @@ export function StepActionFields({ action, onChange }: { readonly action: StepAc
         <Select label={t('condition.field.team')} required value={action.teamId || null} allowDeselect={false} data={teams.map(({ id, name }) => ({ value: id, label: name[language] }))} onChange={(teamId) => teamId && onChange({ do: 'reassign', teamId })} />
       )}
       {action.do === 'message_customer' && (
-        <TextInput label={t('ladder.template')} description={t('ladder.templateHint')} required dir="ltr" autoComplete="off" value={action.template} onChange={(event) => onChange({ do: 'message_customer', template: event.currentTarget.value })} />
+        <Select label={t('ladder.template')} required value={messages.find((message) => message === action.template) ?? null} allowDeselect={false} data={messages.map((value) => ({ value, label: t(`ladder.message.${value}`) }))} onChange={(template) => template && onChange({ do: 'message_customer', template: template as Message })} />
       )}
     </div>
   );

@@ -18,7 +18,7 @@ export function useEventText(): (entry: TimelineEntry) => string {
     const key = type === 'status_changed' ? `action.done.${word(data.action)}` : `event.${type}`;
     const said = i18n.exists(`desk:${key}`) ? t(key, parameters(data)) : entry.text || type;
     // What went wrong with a mail is a code, which the sentence itself translates.
-    const why = type === 'delivery_failed' ? '' : [data.reason, data.toldHow].map(word).filter(Boolean).join(' · ');
+    const why = type === 'delivery_failed' || type === 'staff_mail_failed' ? '' : [data.reason, data.toldHow].map(word).filter(Boolean).join(' · ');
     return why ? `${said}: ${why}` : said;
   };
 }
