@@ -8,11 +8,8 @@ import { type AddedMessage, AddMessage } from '../app/add-message';
 import { HeldReply, type TakenBack } from '../app/held-reply';
 import { StoreAttachments } from '../app/store-attachments';
 import { Tickets } from '../app/tickets-facade';
-import { AddMessageRequest } from './messages.requests';
+import { AddMessageRequest, MOST_TOGETHER_BYTES } from './messages.requests';
 import { readInput } from './read-input';
-
-/** Bytes of all files of one message: encoded for mail they grow by a third, and few servers take more than 25 MB. */
-const MOST_TOGETHER = 18 * 1024 * 1024;
 
 /** Replies and notes, and the moments in which a reply can be called back. */
 @Controller('tickets/:id/messages')
@@ -33,7 +30,7 @@ export class MessagesController {
     @IdempotencyKey() key: string | undefined, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AddedMessage> {
     const { id: ticketId } = await this.tickets.get(id);
-    const { body, attachments } = await readInput(AddMessageRequest, request, this.store, { mostTogether: MOST_TOGETHER });
+    const { body, attachments } = await readInput(AddMessageRequest, request, this.store, { mostTogether: MOST_TOGETHER_BYTES });
     const files = attachments.map(({ sha256, name }) => ({ sha256, name }));
     const once = { scope: `tickets.messages:${ticketId}:${actor.id}`, key, request: files.length > 0 ? { body, files } : body };
     return sendOnce(reply, await this.once.run(once, 201, async (tx) => ({ body: await this.messages.execute({ ...body, attachments, ticketId }, actor, tx) })));

@@ -1,6 +1,8 @@
 import { IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { OptionalField, QueryInt } from '../../platform/http';
 
+/** Bytes of all files of one message: encoded for mail they grow by a third, and few servers take more than 25 MB. */
+export const MOST_TOGETHER_BYTES = 18 * 1024 * 1024;
 /** Characters of one message. */
 const LONG = 50_000;
 /** Longest time in which a reply can be called back. */

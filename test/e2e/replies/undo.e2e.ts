@@ -113,10 +113,10 @@ describe('a reply that can be called back', () => {
   });
 
   it('has a window that an administrator sets', async () => {
-    expect((await agent.get('/api/settings/replies').expect(200)).body).toEqual({ undoSeconds: 10 });
+    expect((await agent.get('/api/settings/replies').expect(200)).body).toMatchObject({ undoSeconds: 10, uploads: { maxFiles: 10 } });
     await agent.put('/api/settings/replies').send({ undoSeconds: 0 }).expect(403);
     const admin = await t.as('admin');
     await admin.put('/api/settings/replies').send({ undoSeconds: 121 }).expect(400);
-    expect((await admin.put('/api/settings/replies').send({ undoSeconds: 30 }).expect(200)).body).toEqual({ undoSeconds: 30 });
+    expect((await admin.put('/api/settings/replies').send({ undoSeconds: 30 }).expect(200)).body).toMatchObject({ undoSeconds: 30 });
   });
 });

@@ -115,7 +115,7 @@ export interface TimelineEntry {
   /** `message`, `note`, or the type of an event such as `status_changed`. */
   readonly type: string;
   readonly visibility?: 'public' | 'internal';
-  readonly author: { readonly kind: string; readonly name: string };
+  readonly author: { readonly kind: string; readonly id?: string | null; readonly name: string };
   readonly text?: string | null;
   /** A sanitised HTML body can be fetched. */
   readonly html?: boolean;
@@ -123,6 +123,15 @@ export interface TimelineEntry {
   readonly subject?: string | null;
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly attachments?: readonly TimelineFile[];
+  /** A reply that can be called back until then. */
+  readonly heldUntil?: string | null;
+}
+
+/** How replies are written here. */
+export interface ReplySettings {
+  /** Seconds in which a reply can be called back; 0: none. */
+  readonly undoSeconds: number;
+  readonly uploads: { readonly maxFiles: number; readonly maxFileBytes: number; readonly maxTogetherBytes: number };
 }
 
 /** What became of a mail to the customer. */

@@ -1,7 +1,8 @@
 import { newIdempotencyKey, send, type SendOptions } from './client';
 import type {
-  Category, Cause, Clock, Delivery, Fault, Me, Page, Resolution, RootCause, StaffUser, Team, TicketDetail, TicketRow, TicketTimeline,
+  Category, Cause, Clock, Delivery, Fault, Me, Page, ReplySettings, Resolution, RootCause, StaffUser, Team, TicketDetail, TicketRow, TicketTimeline,
 } from './desk-types';
+import { upload } from './upload';
 
 const ticket = (id: string, rest = ''): string => `/api/tickets/${encodeURIComponent(id)}${rest}`;
 const create = <T>(path: string, body: unknown, idempotencyKey = newIdempotencyKey()): Promise<T> =>
@@ -75,9 +76,30 @@ export interface NewMessage {
   readonly text: string;
   /** The newest message that the writer has seen; a newer one makes the server refuse with `newer_message`. */
   readonly expectedLastMessageId?: string;
+  /** Seconds in which a public reply can be called back. */
+  readonly undoSeconds?: number;
 }
 
-export const addMessage = (id: string, message: NewMessage, key: string): Promise<unknown> => create(ticket(id, '/messages'), message, key);
+export interface AddedMessage {
+  readonly id: string;
+  /** Until then it can be called back; null when it is out. */
+  readonly heldUntil: string | null;
+}
+
+/** @param onProgress 0 to 1, when there are files */
+export function addMessage(id: string, message: NewMessage, files: readonly File[], key: string, onProgress?: (part: number) => void): Promise<AddedMessage> {
+  const path = ticket(id, '/messages');
+  if (files.length === 0) return create(path, message, key);
+  const form = new FormData();
+  form.append('payload', JSON.stringify(message));
+  for (const file of files) form.append('files', file, file.name);
+  const whole = files.reduce((sum, { size }) => sum + size, 0);
+  return upload<AddedMessage>(path, form, { idempotencyKey: key, onProgress: (bytes) => onProgress?.(Math.min(1, bytes / whole)) });
+}
+
+export const undoReply = (id: string, messageId: string): Promise<{ text: string }> => send('POST', ticket(id, `/messages/${messageId}/undo`));
+export const sendReplyNow = (id: string, messageId: string): Promise<unknown> => send('POST', ticket(id, `/messages/${messageId}/send-now`));
+export const fetchReplySettings = (signal?: AbortSignal): Promise<ReplySettings> => send('GET', '/api/settings/replies', { signal });
 
 export interface TransitionRequest {
   readonly action: string;

@@ -68,10 +68,15 @@ function post<T>(path: string, body: object, files: readonly File[], progress: S
 }
 
 /** Fetches an attachment with the token in its header and hands it to the browser as a download. */
+/** The address of a file's content in this page's memory; to be given back with `URL.revokeObjectURL`. */
+export async function openAttachment(access: Access, id: string, signal?: AbortSignal): Promise<string> {
+  const path = `${complaint(access.reference)}/attachments/${encodeURIComponent(id)}`;
+  const response = await apiFetch(buildRequest('GET', path, { headers: { ...proof(access), accept: '*/*' }, signal }));
+  return URL.createObjectURL(await response.blob());
+}
+
 export async function downloadAttachment(access: Access, attachment: { id: string; name: string }): Promise<void> {
-  const path = `${complaint(access.reference)}/attachments/${encodeURIComponent(attachment.id)}`;
-  const response = await apiFetch(buildRequest('GET', path, { headers: { ...proof(access), accept: '*/*' } }));
-  const address = URL.createObjectURL(await response.blob());
+  const address = await openAttachment(access, attachment.id);
   const link = document.createElement('a');
   link.href = address;
   link.download = attachment.name;

@@ -50,6 +50,8 @@ export interface Attachment {
   /** Bytes. */
   readonly size: number;
   readonly contentType: string;
+  /** It stands in the text, where its name is in square brackets. */
+  readonly inline?: boolean;
 }
 
 export interface TimelineItem {

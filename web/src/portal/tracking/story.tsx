@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { downloadAttachment, type Access } from '../../api/portal';
 import type { Attachment, TimelineItem, TrackedComplaint } from '../../api/types';
 import { Button } from '../../ui/light/button';
+import { besideText } from '../../ui/placed-images';
 import { useErrorText } from '../../ui/states';
 import { Timeline } from '../../ui/timeline';
 import { Notice } from '../../ui/tone';
 import { useFormat } from '../../ui/use-format';
+import { SaidText } from './said-text';
 import { lookOf, textOf, titleOf } from './story-looks';
 import css from './tracking.module.css';
 
@@ -30,11 +32,12 @@ function StoryBody({ access, item }: { readonly access: Access; readonly item: T
   const { t } = useTranslation('tracking');
   const text = textOf(item, t, useFormat());
   const isSaid = item.type === 'message';
+  const files = besideText(item.attachments, text ?? '');
   return (
     <>
-      {text && <p className={isSaid ? css.quote : css.body} data-own={item.author.kind === 'customer'} data-person-text>{text}</p>}
-      {item.attachments.length > 0 && (
-        <ul className={css.files}>{item.attachments.map((file) => <li key={file.id}><AttachmentButton access={access} file={file} /></li>)}</ul>
+      {text && <p className={isSaid ? css.quote : css.body} data-own={item.author.kind === 'customer'} data-person-text><SaidText access={access} text={text} files={item.attachments} /></p>}
+      {files.length > 0 && (
+        <ul className={css.files}>{files.map((file) => <li key={file.id}><AttachmentButton access={access} file={file} /></li>)}</ul>
       )}
     </>
   );

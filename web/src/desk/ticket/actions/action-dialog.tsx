@@ -104,7 +104,7 @@ function FieldOf({ name, action, required, first, value, onChange }: FieldOfProp
 async function take(ticket: TicketDetail, action: TicketAction, { text, ...details }: Partial<Record<ActionField, string>>): Promise<void> {
   await takeTransition(ticket.id, { action, version: ticket.version, ...details });
   if (!text) return;
-  await addMessage(ticket.id, { visibility: 'public', text }, newIdempotencyKey()).catch((error: unknown) => {
+  await addMessage(ticket.id, { visibility: 'public', text }, [], newIdempotencyKey()).catch((error: unknown) => {
     writeDraft(ticket.id, 'reply', text);
     throw error;
   });

@@ -1,14 +1,16 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { IconLock, IconMessage, IconSend } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../ui/states';
 import { Notice } from '../../../ui/tone';
 import { useTicketDesk } from '../ticket-context';
 import css from './composer.module.css';
 import type { ComposerMode } from './drafts';
+import { AttachButton, FileChips } from './file-chips';
 import { NewerDialog } from './newer-dialog';
 import { useComposer } from './use-composer';
+import { useDrop, useFiles } from './use-files';
 
 export type { ComposerMode };
 
@@ -23,13 +25,16 @@ export function Composer({ mode, onMode }: ComposerProps) {
   const { ticket } = useTicketDesk();
   const errorText = useErrorText();
   const composer = useComposer(mode);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const files = useFiles(composer, area);
+  const drop = useDrop(files.drop);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) composer.send();
     if (event.key === 'Escape') (event.target as HTMLElement).blur();
   };
   if (ticket.status === 'merged') return <div className={css.box}><Notice tone="gray">{t('composer.merged')}</Notice></div>;
   return (
-    <section className={css.box} data-mode={mode} aria-label={t('composer.label')}>
+    <section className={css.box} data-mode={mode} data-over={drop.over || undefined} aria-label={t('composer.label')} {...drop.handlers}>
       {composer.newer && (
         <Notice tone="blue" role="status">
           {t('composer.newer')} <Button size="compact-sm" variant="default" onClick={composer.acknowledge}>{t('composer.read')}</Button>
@@ -37,11 +42,13 @@ export function Composer({ mode, onMode }: ComposerProps) {
       )}
       {composer.recovered && composer.text !== '' && mode === 'reply' && <Notice tone="yellow" role="status">{t('composer.recovered')}</Notice>}
       {composer.note.error && <Notice tone="red" role="alert">{errorText(composer.note.error)} {t('outbox.kept')}</Notice>}
-      <Textarea id="composer-text" aria-label={t(`composer.${mode}.label`)} placeholder={t(`composer.${mode}.placeholder`, { name: ticket.customerName })}
+      <Textarea ref={area} onPaste={files.onPaste} id="composer-text" aria-label={t(`composer.${mode}.label`)} placeholder={t(`composer.${mode}.placeholder`, { name: ticket.customerName })}
         autosize minRows={2} maxRows={9} classNames={{ input: css.text }} value={composer.text}
         onChange={(event) => composer.setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
+      <FileChips files={composer.files} text={composer.text} refused={files.refused} onPlace={files.place} onRemove={files.remove} />
       <div className={css.bar}>
         <ModeSwitch mode={mode} onMode={onMode} />
+        <AttachButton onChoose={files.choose} />
         <Saved text={composer.text} />
         <Button onClick={composer.send} disabled={composer.text.trim() === ''} loading={composer.note.isPending} color={mode === 'note' ? 'yellow.9' : undefined}
           leftSection={mode === 'note' ? <IconLock size="1.1rem" aria-hidden /> : <IconSend size="1.1rem" className="peygir-mirror" aria-hidden />}>

@@ -43,12 +43,17 @@ export function draftToOutgoing(ticketId: string): void {
 
 export const outgoingSent = (ticketId: string): void => write(outgoingKey(ticketId), '');
 
-/** Puts an unsent reply back, before anything written since. Tells whether there was one. */
+/** Puts a text back before anything written since. */
+export function backToDraft(ticketId: string, text: string): void {
+  const since = read(draftKey(ticketId, 'reply'));
+  write(draftKey(ticketId, 'reply'), since ? `${text}\n\n${since}` : text);
+}
+
+/** Puts an unsent reply back. Tells whether there was one. */
 export function outgoingToDraft(ticketId: string): boolean {
   const unsent = read(outgoingKey(ticketId));
   if (!unsent) return false;
-  const since = read(draftKey(ticketId, 'reply'));
-  write(draftKey(ticketId, 'reply'), since ? `${unsent}\n\n${since}` : unsent);
+  backToDraft(ticketId, unsent);
   write(outgoingKey(ticketId), '');
   return true;
 }

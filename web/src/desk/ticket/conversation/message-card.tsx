@@ -2,8 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { IconDots, IconLock, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mailBodyUrl } from '../../../api/desk';
+import { attachmentUrl, mailBodyUrl } from '../../../api/desk';
 import type { TimelineEntry } from '../../../api/desk-types';
+import { besideText, splitAtImages } from '../../../ui/placed-images';
 import { useFormat } from '../../../ui/use-format';
 import { useNow } from '../../../ui/use-now';
 import { useTicketDesk } from '../ticket-context';
@@ -11,6 +12,7 @@ import { useDeliveries } from '../use-ticket';
 import { Attachments } from './attachments';
 import css from './conversation.module.css';
 import { DeliveryMark } from './delivery-mark';
+import { HeldNotice } from './held-notice';
 
 /** A turn of the conversation or a note: what was written now; what it quotes, and the whole mail, one click away. */
 export function MessageCard({ entry }: { readonly entry: TimelineEntry }) {
@@ -18,10 +20,24 @@ export function MessageCard({ entry }: { readonly entry: TimelineEntry }) {
   return (
     <div className={css.card} data-look={look}>
       <MessageHead entry={entry} />
-      {entry.text && <div className={css.text} data-person-text>{entry.text}</div>}
+      {entry.text && <Words entry={entry} text={entry.text} />}
       {entry.quoted && <Quoted text={entry.quoted} />}
       {entry.html && <FullMail entry={entry} />}
-      <Attachments files={entry.attachments ?? []} />
+      <Attachments files={besideText(entry.attachments ?? [], entry.text ?? '')} />
+      {entry.heldUntil && <HeldNotice entry={entry} />}
+    </div>
+  );
+}
+
+/** The text, with its pictures where they stand. */
+function Words({ entry, text }: { readonly entry: TimelineEntry; readonly text: string }) {
+  const { ticket } = useTicketDesk();
+  const images = new Map((entry.attachments ?? []).filter(({ inline }) => inline).map((file) => [file.name, file.id]));
+  return (
+    <div className={css.text} data-person-text>
+      {splitAtImages(text, [...images.keys()]).map((part, index) => ('text' in part
+        ? part.text
+        : <img key={`${part.image}-${index}`} className={css.picture} src={attachmentUrl(ticket.id, images.get(part.image)!)} alt={part.image} loading="lazy" />))}
     </div>
   );
 }
