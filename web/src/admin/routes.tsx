@@ -1,5 +1,5 @@
 import '../ui/styles/staff.css';
-import { IconAt, IconClockCheck, IconMail, IconUsers } from '@tabler/icons-react';
+import { IconAt, IconClockCheck, IconMail, IconMailCog, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Route, Routes } from 'react-router';
@@ -13,6 +13,7 @@ import css from './admin.module.css';
 import { MailPage } from './mail-page';
 import { UsersPage } from './users-page';
 
+const TemplateRoutes = lazy(() => import('./templates/template-routes'));
 const SlaRoutes = lazy(() => import('./sla/sla-routes'));
 
 export default function AdminRoutes() {
@@ -34,6 +35,7 @@ function Pages() {
       <Route index element={<UsersPage />} />
       <Route path="addresses" element={<AddressesPage />} />
       <Route path="mail" element={<MailPage />} />
+      <Route path="templates/*" element={<TemplateRoutes />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
@@ -48,6 +50,7 @@ function Sections() {
       <NavLink end to="/admin" className={css.section}><IconUsers size="1.15rem" aria-hidden />{t('users')}</NavLink>
       <NavLink to="/admin/mail" className={css.section}><IconMail size="1.15rem" aria-hidden />{t('mail')}</NavLink>
       <NavLink to="/admin/addresses" className={css.section}><IconAt size="1.15rem" aria-hidden />{t('mailing:addresses')}</NavLink>
+      <NavLink to="/admin/templates" className={css.section}><IconMailCog size="1.15rem" aria-hidden />{t('templates')}</NavLink>
       <NavLink to="/admin/sla" className={css.section}><IconClockCheck size="1.15rem" aria-hidden />{t('desk:nav.sla')}</NavLink>
     </nav>
   );
