@@ -121,6 +121,12 @@ describe('rule 7: a change of target', () => {
     });
   });
 
+  it('counts days from the original start too', () => {
+    const days = target(4, { span: { unit: 'working_days', days: 2 }, pausesIn: [] });
+    const change = { ...retargeted('tue 10:00', 0), data: { ...retargeted('tue 10:00', 0).data, consumedMs: at('tue 10:00') - at('mon 09:00') } } as ClockFact;
+    expect(clockState(days, office, [started('mon 09:00'), change], at('tue 10:00'))).toMatchObject({ startedAt: at('mon 09:00'), dueAt: at('wed 00:00') + 24 * HOUR_MS });
+  });
+
   it('stays paused when it was paused', () => {
     const facts = [started('mon 09:00'), paused('mon 10:00'), retargeted('mon 14:00', 1)];
     expect(clockState(target(4), office, facts, at('tue 14:00'))).toMatchObject({ state: 'paused', remainingMs: hours(3) });

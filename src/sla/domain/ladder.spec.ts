@@ -24,6 +24,13 @@ describe('rule 9: the escalation ladder', () => {
     ]);
   });
 
+  it('counts an offset in business time over the night, in plain time through it', () => {
+    const both = target(4, { ladder: [step('business', { at: 'offset', ms: hours(3), unit: 'business' }), step('elapsed', { at: 'offset', ms: hours(3), unit: 'elapsed' }), step('early', { at: 'offset', ms: -hours(3), unit: 'business' })] });
+    expect(ladderSteps(both, office, [started('tue 12:00')], at('tue 12:00')).map(({ step: { key }, at: time }) => [key, time]))
+      .toEqual([['early', at('tue 13:00')], ['elapsed', at('tue 19:00')], ['business', at('wed 11:00')]]);
+    expect(ladderSteps(both, office, [started('mon 15:00')], at('mon 15:00'))[0]).toMatchObject({ step: { key: 'early' }, at: at('mon 16:00') });
+  });
+
   it('waits for opening hours when told to', () => {
     const waiting = target(4, { ladder: [step('after', { at: 'offset', ms: hours(2), unit: 'elapsed' }, { inOpeningHours: true })] });
     expect(ladderSteps(waiting, office, [started('fri 12:00')], at('fri 12:00'))[0]!.at).toBe(at('mon+1 09:00'));

@@ -26,6 +26,14 @@ describe('rule 12: which policy, and why', () => {
     ]);
   });
 
+  it('a field may ask for one value and against another; every one that is had counts against', () => {
+    const loyal = { name: 'Loyal', conditions: { segment: { in: ['gold'], notIn: ['blocked'] } } };
+    expect(selectPolicy([loyal], { segment: ['gold', 'new'] }).policy).toBe(loyal);
+    expect(selectPolicy([loyal], { segment: ['gold', 'blocked'] }).passedOver).toEqual([
+      { policy: loyal, failed: [{ field: 'segment', test: 'notIn', expected: ['blocked'], actual: ['gold', 'blocked'] }] },
+    ]);
+  });
+
   it('says so when none matches; a value that is unknown is in no list', () => {
     expect(selectPolicy([vip, phone], {})).toMatchObject({ policy: null, passedOver: [{ policy: vip }, { policy: phone }] });
   });

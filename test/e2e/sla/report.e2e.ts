@@ -80,6 +80,8 @@ describe('rule 14: the report on times', () => {
     expect(row(seen, 'resolution', 'first')).toMatchObject({ decided: 2, met: 2, metShare: 1, business: { p50: 4 * HOUR_MS, p90: 6.5 * HOUR_MS }, calendar: { p90: 22 * HOUR_MS } });
     expect(row(seen, 'resolution')).toMatchObject({ decided: 3, met: 3, business: { p50: 4 * HOUR_MS, p90: 6.5 * HOUR_MS } });
     expect(row(seen, 'resolution', 'total')).toMatchObject({ decided: 2, met: 2, business: { p50: 4 * HOUR_MS, p90: 7.5 * HOUR_MS }, calendar: { p90: 23 * HOUR_MS } });
+    // All of it counts when the last of it was done.
+    expect(row(await report({ to: '2024-05-07T07:30:00Z' }), 'resolution', 'total')).toMatchObject({ decided: 1 });
     expect(seen.reasons).toEqual({ items: [{ reason: 'Two colleagues were ill.', count: 1 }], others: 0, unexplained: 0 });
   });
 

@@ -14,6 +14,7 @@ export type TicketAction =
   | 'lapse' | 'reopen' | 'appeal' | 'withdraw' | 'mark_spam' | 'restore' | 'merge' | 'unmerge';
 
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly Priority[];
+export const channels = ['web', 'email', 'phone', 'letter', 'in_person', 'api'] as const;
 export const severities = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
 export const impacts = ['one', 'several', 'many'] as const satisfies readonly Impact[];
 export const kinds = ['complaint', 'criticism', 'suggestion', 'praise', 'question'] as const satisfies readonly Kind[];

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../ui/page-title';
 import { Attention } from './attention';
 import css from './insight.module.css';
+import { InsightTabs } from './insight-tabs';
 import { Overdue } from './overdue';
 import { ParetoSection } from './pareto-section';
 
@@ -11,6 +12,7 @@ export function InsightPage() {
   usePageTitle(t('title'));
   return (
     <div className={css.page}>
+      <InsightTabs />
       <h1 className={css.title}>{t('attention')}</h1>
       <Attention />
       <Overdue />

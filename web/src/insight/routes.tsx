@@ -4,6 +4,8 @@ import { NotFoundPage } from '../ui/not-found';
 import { OnlyFor } from '../ui/staff/only-for';
 import { StaffLayout } from '../ui/staff/staff-layout';
 import { InsightPage } from './insight-page';
+import { BehindPage } from './sla/behind-page';
+import { SlaPage } from './sla/sla-page';
 
 export default function InsightRoutes() {
   return (
@@ -11,6 +13,8 @@ export default function InsightRoutes() {
       <OnlyFor area="insight">
         <Routes>
           <Route index element={<InsightPage />} />
+          <Route path="sla" element={<SlaPage />} />
+          <Route path="sla/behind" element={<BehindPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </OnlyFor>

@@ -253,6 +253,12 @@ describe('rule 11: the start', () => {
     expect(ticket.at(at('tue 09:00'), 'first_response')).toMatchObject({ state: 'met', elapsedMs: hours(1) });
     expect(ticket.at(at('tue 09:00'), 'update').startedAt).toBe(at('tue 09:00'));
   });
+
+  it('keeps both when a message reached us and when we learned of it', () => {
+    const inForce = policy({ resolution: target(8) });
+    const { changes } = decideClocks({ kind: 'opened', at: at('mon 09:00') }, { clocks: [], policy: inForce, state: 'new', recordedAt: at('mon 16:00') });
+    expect(changes).toMatchObject([{ metric: 'resolution', facts: [{ kind: 'started', at: at('mon 09:00'), recordedAt: at('mon 16:00') }] }]);
+  });
 });
 
 describe('rule 13: promises and remedies', () => {

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { SlaQuery } from '../../api/sla-report';
+
+export const periods = ['30', '90', '365'] as const;
+const narrowing = ['policyId', 'teamId', 'categoryId', 'priority', 'channel'] as const;
+export type FilterName = 'days' | 'from' | 'to' | (typeof narrowing)[number];
+export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+
+const DAY_MS = 86_400_000;
+
+export interface SlaFilter {
+  readonly filters: Filters;
+  /** Sets filters; an empty value takes one away. */
+  readonly set: (change: Filters) => void;
+  /** What the server is asked for. */
+  readonly query: SlaQuery;
+  /** The same view, with more said about what is looked at. */
+  readonly linkTo: (path: string, more: Readonly<Record<string, string>>) => string;
+}
+
+/** The filter lives in the address, so that a view can be sent to a colleague. Days are the reader's own, both inclusive. */
+export function useSlaFilter(): SlaFilter {
+  const [params, setParams] = useSearchParams();
+  const text = params.toString();
+  return useMemo(() => {
+    const names: readonly FilterName[] = ['days', 'from', 'to', ...narrowing];
+    const known = new URLSearchParams(text);
+    const filters = Object.fromEntries(names.flatMap((name) => (known.get(name) ? [[name, known.get(name)!]] : []))) as Filters;
+    const set = (change: Filters): void => setParams((before) => {
+      for (const [name, value] of Object.entries(change)) {
+        if (value) before.set(name, value);
+        else before.delete(name);
+      }
+      return before;
+    }, { replace: true });
+    return {
+      filters, set, query: { ...periodOf(filters, Date.now()), ...pick(filters) },
+      linkTo: (path, more) => `${path}?${new URLSearchParams({ ...filters, ...more }).toString()}`,
+    };
+  }, [text, setParams]);
+}
+
+/** A period of whole days of the reader; without days of their own, the last so many. */
+export function periodOf({ days = '90', from, to }: Filters, now: number): { readonly from: string; readonly to?: string } {
+  if (!from && !to) return { from: new Date(startOfDay(now) - Number(days) * DAY_MS).toISOString() };
+  const end = to ? { to: new Date(dayAfter(to)).toISOString() } : {};
+  return { from: new Date(from ? new Date(`${from}T00:00`) : 0).toISOString(), ...end };
+}
+
+const pick = (filters: Filters): SlaQuery => Object.fromEntries(narrowing.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
+const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** Set, not added: the day may have 23 or 25 hours. */
+function dayAfter(day: string): number {
+  const date = new Date(`${day}T00:00`);
+  return date.setDate(date.getDate() + 1);
+}
