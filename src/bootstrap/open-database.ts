@@ -29,12 +29,13 @@ async function startOwn(env: Env, log: Logger, lifetime: Lifetime): Promise<stri
   return postgres.url;
 }
 
-/** The lock on the data directory proves that no other process lives: jobs of one that was killed need not wait for their leases to end. */
+/** The lock on the data directory proves that no other process lives: what one that was killed had in hand need not wait for its leases to end. */
 async function endLeases(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     await client.query(`UPDATE job SET locked_until = now() WHERE state = 'running'`);
+    await client.query('UPDATE mail_reader SET held_until = now()');
   } finally {
     await client.end();
   }

@@ -25,19 +25,23 @@ import { InboundMailRepository } from './data/inbound-mail.repository';
 import { MailAddressEntity } from './data/mail-address.entity';
 import { MailAddressRepository } from './data/mail-address.repository';
 import { MailLogQuery } from './data/mail-log.query';
+import { MailSourceEntity } from './data/mail-source.entity';
 import { InboundMailController } from './http/inbound-mail.controller';
 import { MailAddressesController } from './http/mail-addresses.controller';
+import { MailSourcesController } from './http/mail-sources.controller';
 import { ProcessMailJob } from './jobs/process-mail.job';
 import { SweepMailJob } from './jobs/sweep-mail.job';
+import { MAILBOX_PROVIDERS } from './mailbox-providers';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([InboundMailEntity, MailAddressEntity])],
-  controllers: [InboundMailController, MailAddressesController],
+  imports: [TypeOrmModule.forFeature([InboundMailEntity, MailAddressEntity, MailSourceEntity])],
+  controllers: [InboundMailController, MailAddressesController, MailSourcesController],
   providers: [
     CrashPoints, FileComplaint, FindTicket, FinishMail, MailCheck, PlaceMail, PrepareContent, ProcessMail, ProcessMailParts, QuarantineMail, MailReader,
     ReceiveMail, RecordBounce, ReprocessMail, SmtpGate, TakePostedMail, InboundMailRepository, MailLogQuery, ProcessMailJob, SweepMailJob,
     AddressBook, MailAddresses, MailAddressRepository, SaveMailAddress,
+    ...MAILBOX_PROVIDERS,
     { provide: SmtpSettings, useFactory: (env: Env) => new SmtpSettings(env), inject: [Env] },
   ],
   exports: [FileComplaint, ReceiveMail, SmtpGate],

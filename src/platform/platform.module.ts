@@ -26,16 +26,18 @@ import { JobsModule } from './jobs/jobs.module';
 import { AuthGuard } from './security/auth.guard';
 import { InstanceSecret } from './security/instance-secret';
 import { OperatorAccess } from './security/operator-access';
+import { OutgoingGuard } from './security/outgoing-guard';
 import { createRateLimiter } from './security/rate-limit/create-rate-limiter';
 import { RateLimitGuard } from './security/rate-limit/rate-limit.guard';
 import { RateLimiter } from './security/rate-limit/rate-limiter';
+import { SecretBox } from './security/secret-box';
 import { SystemClock } from './system-clock';
 
 const SHARED = [
   Database,
   { provide: UnitOfWork, useClass: PgUnitOfWork },
   { provide: RateLimiter, useFactory: createRateLimiter, inject: [Env] },
-  FileStore, InstanceSecret, Idempotency, Metrics, OperatorAccess, ReadinessProbe, BootTasks, StartupNotes,
+  FileStore, InstanceSecret, SecretBox, Idempotency, Metrics, OperatorAccess, OutgoingGuard, ReadinessProbe, BootTasks, StartupNotes,
 ];
 
 /** What every module may lean on, without importing it: settings, time, database, files, limits, health, guards. */

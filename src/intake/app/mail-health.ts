@@ -19,8 +19,8 @@ export class MailCheck extends HealthCheck {
   async check(): Promise<string | null> {
     const now = this.clock.now();
     const row = await this.database.one<{ quarantined: number; oldest: Date | null }>(
-      `SELECT (SELECT count(*)::int FROM inbound_mail WHERE state = 'quarantined' AND received_at > $1::timestamptz - interval '1 hour') AS quarantined,
-         (SELECT min(received_at) FROM inbound_mail WHERE state IN ('received', 'failed')) AS oldest`,
+      `SELECT (SELECT count(*)::int FROM inbound_mail WHERE state = 'quarantined' AND fetched_at > $1::timestamptz - interval '1 hour') AS quarantined,
+         (SELECT min(fetched_at) FROM inbound_mail WHERE state IN ('received', 'failed')) AS oldest`,
       [now],
     );
     const { quarantined, oldest } = row!;

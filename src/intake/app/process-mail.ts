@@ -37,6 +37,7 @@ export class ProcessMail {
     const row = await this.mails.find(command.inboundMailId);
     if (!row || !PENDING.includes(row.state)) return;
     if (run.attempt > MOST_STARTS && row.state === 'received') return this.quarantine.execute(row, 'ends_the_process', run);
+    if (row.wholeSize !== null) return this.quarantine.execute(row, 'too_large', run);
     try {
       await this.deal(row, command.byHand === true, run);
     } catch (error) {

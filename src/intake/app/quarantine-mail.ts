@@ -47,8 +47,8 @@ export class QuarantineMail {
     const email = head?.sender.address && !head.ours.includes(head.sender.address) ? head.sender.address : null;
     const raw = { name: 'message.eml', size: row.size, contentType: 'message/rfc822', sha256: row.rawSha256.toString('hex') };
     const { id } = await this.tickets.open({
-      ...routed(head?.route), channel: 'email', subject: subject || texts.unreadableSubject, receivedAt: row.receivedAt,
-      content: { text: texts.unreadableText, attachments: [raw], inboundMailId: row.id },
+      ...routed(head?.route), channel: 'email', subject: subject || (row.wholeSize === null ? texts.unreadableSubject : texts.tooLargeSubject), receivedAt: row.receivedAt,
+      content: { text: row.wholeSize === null ? texts.unreadableText : texts.tooLargeText, attachments: [raw], inboundMailId: row.id },
       contact: { name: email ? head!.sender.name : texts.unknownSender, email, locale, preferredChannel: 'email' },
       acknowledge: email !== null && head!.verdict.kind === 'person',
     }, null, tx);

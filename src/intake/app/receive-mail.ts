@@ -28,6 +28,10 @@ export interface MailArrival {
   envelopeTo: string[];
   /** Where an IMAP server keeps it: fetched twice, it is one message. */
   place?: { mailbox: string; uidValidity: number; uid: number };
+  /** When our own mail server took it; left out: now. */
+  receivedAt?: Date | null;
+  /** Bytes of the whole message when only its beginning is handed over. */
+  wholeSize?: number | null;
 }
 
 /** Bytes to disk, then the record and its job in one commit; only after that may anybody be told that we have it. */
@@ -58,17 +62,19 @@ export class ReceiveMail {
   }
 
   /** Stages the record and the job that will read it. */
-  async record(stored: StoredMail, { source, envelopeFrom, envelopeTo, place }: MailArrival, tx: Tx): Promise<InboundMailEntity> {
+  async record(stored: StoredMail, { source, envelopeFrom, envelopeTo, place, receivedAt, wholeSize }: MailArrival, tx: Tx): Promise<InboundMailEntity> {
     if (place) {
       tx.retryOnConflict('inbound_mail_place');
       const known = await this.mails.findAt(place);
       if (known) return known;
     }
+    const now = this.clock.now();
     const mail: InboundMailEntity = {
       id: newId(), source, mailbox: place?.mailbox ?? null, uidValidity: place?.uidValidity ?? null, uid: place?.uid ?? null,
       state: 'received', reason: null, ...stored, wordsSha256: null, heldId: null, duplicateOf: null,
       envelopeFrom: envelopeFrom === null ? null : makeStorable(envelopeFrom).slice(0, 320), envelopeTo: envelopeTo.map((one) => makeStorable(one).slice(0, 320)),
-      subject: null, fromAddress: null, sentAt: null, attempts: 0, ticketId: null, authentication: null, released: false, settledAt: null, settledBy: null, receivedAt: this.clock.now(), processedAt: null,
+      subject: null, fromAddress: null, sentAt: null, attempts: 0, ticketId: null, authentication: null, released: false, settledAt: null, settledBy: null,
+      receivedAt: receivedAt && receivedAt < now ? receivedAt : now, fetchedAt: now, processedAt: null, wholeSize: wholeSize ?? null,
     };
     tx.insert(InboundMailEntity, mail);
     tx.enqueue('intake.process-mail', { inboundMailId: mail.id });

@@ -13,8 +13,10 @@ export class InboundMailEntity {
   /** Why it was ignored, quarantined or failed; what sort of bounce it is. */
   @Column('text', { nullable: true }) reason: string | null;
   @Column('bytea', { name: 'raw_sha256' }) rawSha256: Buffer;
-  /** Bytes. */
+  /** Bytes that are kept. */
   @Column('bigint') size: number;
+  /** Bytes of the whole message where it was too large and only its beginning is kept; else null. */
+  @Column('bigint', { name: 'whole_size', nullable: true }) wholeSize: number | null;
   /** With angle brackets, as sent or made from the content. */
   @Column('text', { name: 'message_id' }) messageId: string;
   /** Two copies of one message agree in it, whatever the relays on their ways added. */
@@ -44,5 +46,7 @@ export class InboundMailEntity {
   @Column('uuid', { name: 'settled_by', nullable: true }) settledBy: string | null;
   /** When it reached our own server. */
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
+  /** When we got it from there. */
+  @Column('timestamptz', { name: 'fetched_at' }) fetchedAt: Date;
   @Column('timestamptz', { name: 'processed_at', nullable: true }) processedAt: Date | null;
 }

@@ -4,10 +4,10 @@ import type { Tx } from '../../platform/database/tx';
 import { type InboundMailState, PENDING } from '../domain/mail-states';
 import { InboundMailEntity } from './inbound-mail.entity';
 
-const COLUMNS = `id, source, mailbox, uid_validity::float8 AS "uidValidity", uid::float8 AS uid, state, reason, raw_sha256 AS "rawSha256", size::int AS size,
+const COLUMNS = `id, source, mailbox, uid_validity::float8 AS "uidValidity", uid::float8 AS uid, state, reason, raw_sha256 AS "rawSha256", size::int AS size, whole_size::float8 AS "wholeSize",
   message_id AS "messageId", content_sha256 AS "contentSha256", words_sha256 AS "wordsSha256", held_id AS "heldId", duplicate_of AS "duplicateOf", envelope_from AS "envelopeFrom",
   envelope_to AS "envelopeTo", subject, from_address AS "fromAddress", sent_at AS "sentAt", attempts, ticket_id AS "ticketId", authentication, released, settled_at AS "settledAt", settled_by AS "settledBy",
-  received_at AS "receivedAt", processed_at AS "processedAt"`;
+  received_at AS "receivedAt", fetched_at AS "fetchedAt", processed_at AS "processedAt"`;
 
 /** How a message ended and what was read of it on the way. */
 export interface MailEnd {
@@ -49,6 +49,19 @@ export class InboundMailRepository {
     return this.database.one<InboundMailEntity>(
       `SELECT ${COLUMNS} FROM inbound_mail WHERE mailbox = $1 AND uid_validity = $2 AND uid = $3`, [place.mailbox, place.uidValidity, place.uid],
     );
+  }
+
+  /** The same bytes under another number of the same folder: it was numbered anew (RFC 9051, 2.3.1.1), or the message copied there. */
+  findCopy(mailbox: string, rawSha256: Buffer): Promise<InboundMailEntity | null> {
+    return this.database.one<InboundMailEntity>(`SELECT ${COLUMNS} FROM inbound_mail WHERE raw_sha256 = $2 AND mailbox = $1 LIMIT 1`, [mailbox, rawSha256]);
+  }
+
+  /** Which of these numbers of a folder are kept only in part. */
+  async cutAmong(mailbox: string, uidValidity: number, uids: readonly number[]): Promise<number[]> {
+    const rows = await this.database.query<{ uid: number }>(
+      'SELECT uid::float8 AS uid FROM inbound_mail WHERE mailbox = $1 AND uid_validity = $2 AND uid = ANY($3) AND whole_size IS NOT NULL', [mailbox, uidValidity, uids],
+    );
+    return rows.map(({ uid }) => uid);
   }
 
   /** The message, locked until the unit of work ends; null when it has none of these states (any more). */
@@ -121,7 +134,7 @@ export class InboundMailRepository {
   /** Messages that wait although no job is left for them: their job was put aside. */
   stranded(before: Date): Promise<{ id: string }[]> {
     return this.database.query<{ id: string }>(
-      `SELECT m.id FROM inbound_mail m WHERE m.state = ANY($2) AND m.received_at < $1 AND NOT EXISTS (
+      `SELECT m.id FROM inbound_mail m WHERE m.state = ANY($2) AND m.fetched_at < $1 AND NOT EXISTS (
          SELECT 1 FROM job j WHERE j.name = 'intake.process-mail' AND j.state IN ('ready', 'running') AND j.payload ->> 'inboundMailId' = m.id::text)
        ORDER BY m.received_at LIMIT 100`,
       [before, PENDING],

@@ -28,10 +28,13 @@ export class Env {
   /** The address customers see and answer to. */
   @IsString() @Matches(/^[^\s@]+@[^\s@]+$|<[^\s@]+@[^\s@]+>$/) MAIL_FROM = 'Peygir <complaints@peygir.localhost>';
 
-  /** Port of the built-in SMTP listener; 0 turns it off. */
+  /** Port of the built-in mail listener; 0 turns it off. */
   @Transform(toInt) @IsInt() @Min(0) @Max(65535) MAIL_LISTEN_PORT = 2525;
 
-  /** Mailbox to read over IMAP. Checked but not read yet: mail comes in by the listener or by POST. */
+  /** What the listener speaks: smtp, or lmtp (RFC 2033) behind a mail server of one's own. */
+  @IsIn(['smtp', 'lmtp']) MAIL_LISTEN_PROTOCOL: 'smtp' | 'lmtp' = 'smtp';
+
+  /** A mailbox to read over IMAP, `imaps://user:password@host/folder` (`imap://` asks for STARTTLS); more of them under Administration. */
   @IsOptional() @Matches(/^imaps?:\/\//) IMAP_URL?: string;
 
   /** Where attachments and raw mails are kept: `file:///shared/folder`. Default: `<data dir>/files`. */
@@ -57,6 +60,9 @@ export class Env {
 
   /** Reverse proxies whose X-Forwarded-For is believed: addresses or ranges, comma separated. Absent: none. */
   @IsOptional() @Matches(/^[0-9a-fA-F.:/, ]+$/) TRUST_PROXY?: string;
+
+  /** Private addresses or ranges, comma separated, that an administrator may name as a mail server. The embedded mode needs none. */
+  @IsOptional() @Matches(/^[0-9a-fA-F.:/, ]+$/) PRIVATE_HOSTS?: string;
 
   /** Least level that is logged. */
   @IsIn(['silent', 'error', 'warn', 'info', 'debug', 'trace']) LOG_LEVEL = 'info';

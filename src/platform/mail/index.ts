@@ -15,3 +15,8 @@ export { createMailListener, MailRejected, type MailListener, type MailListenerO
 export { composeMail, type OutgoingAttachment, type OutgoingMail } from './send/compose-mail';
 export { createSmtpTransport, type DeliveryReceipt, type RawDelivery, type SmtpTransport, type SmtpTransportOptions } from './send/smtp-transport';
 export { SmtpSendError } from './send/smtp-send-error';
+export { MailboxConnection, type OpenedFolder } from './imap/mailbox-connection';
+export { MAILBOX_FAULTS, MailboxFault, type MailboxFaultCode, toMailboxFault } from './imap/mailbox-fault';
+export type { AfterCommit, ListedMessage, MailboxOptions, MailboxSecurity, MailboxSettings } from './imap/mailbox-settings';
+export { type MailTrace, readTrace } from './imap/read-trace';
+export { type AccessToken, refreshToken, type TokenRequest } from './imap/refresh-token';

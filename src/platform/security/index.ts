@@ -1,8 +1,10 @@
 export { Authenticator } from './authenticator';
 export { limitAddress } from './client-address';
 export { OperatorAccess } from './operator-access';
+export { ForbiddenAddressError, OutgoingGuard } from './outgoing-guard';
 export { RateLimit, type RouteLimit } from './rate-limit/rate-limit';
 export { RateLimiter, type RateLimitRule } from './rate-limit/rate-limiter';
 export { API_SCOPES, type ApiScope, CurrentStaff, Public, Roles, Scopes, type StaffRequest } from './route-rules';
 export { isCrossSite, isSameOrigin } from './same-origin';
+export { SecretBox, UnreadableSecretError } from './secret-box';
 export type { StaffActor } from './staff-actor';

@@ -499,6 +499,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailSources_list"];
+        put?: never;
+        post: operations["MailSources_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/sources/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connects once, signs in and looks into the folder; nothing is saved and nothing changed on the server. */
+        post: operations["MailSources_tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailSources_one"];
+        /** Secrets that are left out stay, as long as server and user do. */
+        put: operations["MailSources_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/sources/{id}/enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MailSources_enable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/sources/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Messages that could not be fetched are tried at the next look. */
+        post: operations["MailSources_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailbox": {
         parameters: {
             query?: never;
@@ -1711,6 +1794,45 @@ export interface components {
             /** @description True takes it from the address that had it. */
             isDefault?: boolean;
         };
+        ChangeMailSourceRequest: {
+            name: string;
+            /** @description A name or an address, without a port. */
+            host: string;
+            port: number;
+            /**
+             * @description `none` is taken for private addresses only.
+             * @enum {string}
+             */
+            security: "none" | "starttls" | "tls";
+            username: string;
+            /** @enum {string} */
+            auth: "oauth2" | "password";
+            /** @description Left out: the one that is saved stays. */
+            password?: string;
+            /** @description Where a refresh token is changed for an access token (RFC 6749, 6). */
+            tokenUrl?: string;
+            clientId?: string;
+            clientSecret?: string;
+            refreshToken?: string;
+            scope?: string;
+            folder: string;
+            /**
+             * @description What is done with a message on the server once it is on record here.
+             * @enum {string}
+             */
+            afterCommit: "delete" | "flag" | "move";
+            moveTo?: string;
+            /**
+             * @description Whether what lies there already is fetched.
+             * @enum {string}
+             */
+            existing: "fetch" | "leave";
+            /** @description What our own mail server calls itself in Received lines; left out: the host's name. */
+            ownServer?: string;
+            enabled: boolean;
+            /** @description The version that was seen; a newer one is a conflict. */
+            version: number;
+        };
         ChangeMeRequest: {
             name?: string;
             /** @enum {string} */
@@ -1874,6 +1996,10 @@ export interface components {
             parentId?: string | null;
             tags?: string[];
         };
+        EnableMailSourceRequest: {
+            enabled: boolean;
+            version: number;
+        };
         FactsRequest: {
             kind?: Record<string, never>;
             category?: Record<string, never>;
@@ -1988,6 +2114,20 @@ export interface components {
             enabled: boolean;
             isDefault: boolean;
         };
+        MailFaultResponse: {
+            uidValidity: number;
+            uid: number;
+            /**
+             * @description `given_up`: five tries failed; it is looked at now and then.
+             * @enum {string}
+             */
+            state: "given_up" | "recorded" | "waiting";
+            tries: number;
+            reason: string;
+            firstAt: string;
+            lastAt: string;
+            nextTryAt: string;
+        };
         MailResponse: {
             id: string;
             to: string;
@@ -2020,6 +2160,100 @@ export interface components {
             language: "en" | "fa" | null;
             /** @description The address in From of the answers. */
             answersFrom: string;
+        };
+        MailSourceListResponse: {
+            items: components["schemas"]["MailSourceResponse"][];
+        };
+        MailSourceRequest: {
+            name: string;
+            /** @description A name or an address, without a port. */
+            host: string;
+            port: number;
+            /**
+             * @description `none` is taken for private addresses only.
+             * @enum {string}
+             */
+            security: "none" | "starttls" | "tls";
+            username: string;
+            /** @enum {string} */
+            auth: "oauth2" | "password";
+            /** @description Left out: the one that is saved stays. */
+            password?: string;
+            /** @description Where a refresh token is changed for an access token (RFC 6749, 6). */
+            tokenUrl?: string;
+            clientId?: string;
+            clientSecret?: string;
+            refreshToken?: string;
+            scope?: string;
+            folder: string;
+            /**
+             * @description What is done with a message on the server once it is on record here.
+             * @enum {string}
+             */
+            afterCommit: "delete" | "flag" | "move";
+            moveTo?: string;
+            /**
+             * @description Whether what lies there already is fetched.
+             * @enum {string}
+             */
+            existing: "fetch" | "leave";
+            /** @description What our own mail server calls itself in Received lines; left out: the host's name. */
+            ownServer?: string;
+            enabled: boolean;
+        };
+        MailSourceResponse: {
+            id: string;
+            name: string;
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "none" | "starttls" | "tls";
+            username: string;
+            /** @enum {string} */
+            auth: "oauth2" | "password";
+            tokenUrl: string | null;
+            clientId: string | null;
+            scope: string | null;
+            folder: string;
+            /** @enum {string} */
+            afterCommit: "delete" | "flag" | "move";
+            moveTo: string | null;
+            /** @enum {string} */
+            existing: "fetch" | "leave";
+            ownServer: string | null;
+            enabled: boolean;
+            version: number;
+            /** @description Named by IMAP_URL: it can be seen here and changed only there. */
+            fromSettings: boolean;
+            status: components["schemas"]["MailSourceStatusResponse"];
+        };
+        MailSourceStatusResponse: {
+            /**
+             * @description `starting`: nobody has looked yet; `late`: no look went well for five minutes.
+             * @enum {string}
+             */
+            state: "disabled" | "failing" | "late" | "reading" | "starting";
+            /** @description The last look that went well. */
+            checkedAt: string | null;
+            error: string | null;
+            /** @description What the server said. */
+            errorDetail: string | null;
+            errorAt: string | null;
+            /** @description Messages that came from it. */
+            received: number;
+            faults: components["schemas"]["MailFaultResponse"][];
+        };
+        MailSourceTrialResponse: {
+            ok: boolean;
+            /** @description The field to look at; empty when no field is to blame. */
+            field: string;
+            code: string | null;
+            /** @description What the server said. */
+            detail: string | null;
+            /** @description Messages in the folder. */
+            messages: number | null;
+            /** @description The provider took the refresh token back and gave this one; it has to be saved. */
+            refreshToken: string | null;
         };
         MailSummaryResponse: {
             id: string;
@@ -2293,6 +2527,48 @@ export interface components {
             reason?: string;
             /** @description How the customer told us, when staff act for them. */
             toldHow?: string;
+        };
+        TryMailSourceRequest: {
+            name: string;
+            /** @description A name or an address, without a port. */
+            host: string;
+            port: number;
+            /**
+             * @description `none` is taken for private addresses only.
+             * @enum {string}
+             */
+            security: "none" | "starttls" | "tls";
+            username: string;
+            /** @enum {string} */
+            auth: "oauth2" | "password";
+            /** @description Left out: the one that is saved stays. */
+            password?: string;
+            /** @description Where a refresh token is changed for an access token (RFC 6749, 6). */
+            tokenUrl?: string;
+            clientId?: string;
+            clientSecret?: string;
+            refreshToken?: string;
+            scope?: string;
+            folder: string;
+            /**
+             * @description What is done with a message on the server once it is on record here.
+             * @enum {string}
+             */
+            afterCommit: "delete" | "flag" | "move";
+            moveTo?: string;
+            /**
+             * @description Whether what lies there already is fetched.
+             * @enum {string}
+             */
+            existing: "fetch" | "leave";
+            /** @description What our own mail server calls itself in Received lines; left out: the host's name. */
+            ownServer?: string;
+            enabled: boolean;
+            /**
+             * Format: uuid
+             * @description The saved mailbox whose secrets are used where none are given.
+             */
+            id?: string;
         };
         TryTemplateRequest: {
             /**
@@ -3157,6 +3433,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboundMailResponse"];
+                };
+            };
+        };
+    };
+    MailSources_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSourceListResponse"];
+                };
+            };
+        };
+    };
+    MailSources_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailSourceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSourceResponse"];
+                };
+            };
+        };
+    };
+    MailSources_tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryMailSourceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSourceTrialResponse"];
+                };
+            };
+        };
+    };
+    MailSources_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSourceResponse"];
+                };
+            };
+        };
+    };
+    MailSources_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMailSourceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSourceResponse"];
+                };
+            };
+        };
+    };
+    MailSources_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnableMailSourceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSourceResponse"];
+                };
+            };
+        };
+    };
+    MailSources_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSourceResponse"];
                 };
             };
         };

@@ -7,6 +7,11 @@ const COMPLAINT = {
   kind: 'complaint', subject: 'Cup', description: 'It is cracked.', desiredRemedy: 'Another one', product: 'Cup', orderRef: 'A-1',
   occurredOn: '2024-05-01', contact: CONTACT,
 };
+// Nobody listens there: what is tried out fails at once and in words.
+const MAILBOX = {
+  name: 'Box', host: '127.0.0.1', port: 1, security: 'tls', username: 'box', auth: 'oauth2', password: 'secret', tokenUrl: 'https://127.0.0.1:1/token', clientId: 'id', clientSecret: 'secret',
+  refreshToken: 'token', scope: 'mail', folder: 'INBOX', afterCommit: 'move', moveTo: 'Done', existing: 'leave', ownServer: 'mx.example.test', enabled: false,
+};
 const PASSWORD = 'a quiet violet engine';
 
 /** Bodies that are right in every field and go all the way, where what the rules alone suggest would be refused by the business. */
@@ -19,6 +24,10 @@ export function sampleBodies(t: TestApp): Record<string, object> {
     'PATCH /api/auth/me': { name: 'Sara', locale: 'fa' },
     'POST /api/auth/password': { current: PASSWORD, next: `${PASSWORD} two` },
     'POST /api/categories': { name: name(), externalBody: name() },
+    'POST /api/mail/sources': MAILBOX,
+    'PUT /api/mail/sources/:id': { ...MAILBOX, version: 1 },
+    'PUT /api/mail/sources/:id/enabled': { enabled: false, version: 1 },
+    'POST /api/mail/sources/try': MAILBOX,
     'POST /api/portal/complaints': { ...COMPLAINT, website: '' },
     'POST /api/portal/complaints/:reference/appeal': { reason: 'No' },
     'POST /api/portal/complaints/:reference/confirm': { satisfied: false, comment: 'No' },
