@@ -22,6 +22,16 @@ export function firstDirection(text: string, otherwise: Direction): Direction {
 
 export const alignOf = (direction: Direction): 'right' | 'left' => (direction === 'rtl' ? 'right' : 'left');
 
+/** A telephone or card number with spaces in it: between right-to-left words its groups would change places. */
+const SPACED_NUMBER = /(?<![\w/#=&;.-])(?:\+|00)?\d[\d ()-]{5,28}\d(?![\w/])/g;
+
+/** Somebody's own words: line breaks kept, numbers of several groups isolated where they read from right to left. */
+export function wordsHtml(text: string, around: Direction): string {
+  const html = htmlLines(text);
+  if (firstDirection(text, around) === 'ltr') return html;
+  return html.replace(SPACED_NUMBER, (number) => `<span dir="ltr" style="unicode-bidi:isolate">${number}</span>`);
+}
+
 /** Attributes of a block that holds somebody's own words: direction and alignment, both said outright. */
 export const ownDirection = (text: string, around: Direction, style: string): string => {
   const direction = firstDirection(text, around);

@@ -77,6 +77,37 @@ describe.each(LOCALES)('letters in %s', (locale) => {
   });
 });
 
+describe('right to left', () => {
+  const view = letterView('fa');
+  const html = (text: string): string => letterToHtml(writeLetter('staff_reply', view, { author: 'Maria', text, files: [] }), view);
+
+  it('says the direction of each paragraph outright, as its first letter has it', () => {
+    const page = html('(۱) سلام Sara\n\n12: Hello سارا\n\n!!!');
+    expect(page).toContain('<p dir="rtl" style="text-align:right;margin:0 0 14px;word-break:break-word">(۱) سلام Sara</p>');
+    expect(page).toContain('<p dir="ltr" style="text-align:left;margin:0 0 14px;word-break:break-word">12: Hello سارا</p>');
+    expect(page).toContain('<p dir="rtl" style="text-align:right;margin:0 0 14px;word-break:break-word">!!!</p>');
+    expect(page).not.toContain('dir="auto"');
+  });
+
+  it('keeps the groups of a number in order, and leaves those inside an address alone', () => {
+    const page = html('تلفن +98 21 1234 5678 و https://a.example/x/1234567890123?y=12345678 تمام');
+    expect(page).toContain('تلفن <span dir="ltr" style="unicode-bidi:isolate">+98 21 1234 5678</span> و');
+    expect(page).toContain('https://a.example/x/1234567890123?y=12345678 تمام');
+    expect(html("Call +98 21 1234 5678 o'clock")).toContain('Call +98 21 1234 5678 o&#39;clock');
+  });
+
+  it('isolates what a person is called and what is a code', () => {
+    const letter = writeLetter('closed', { ...view, name: 'Sara (A)' }, null, { subject: 'x', body: '{{customer.name}}: {{ticket.reference}} {{company.phone}}' });
+    const page = letterToHtml(letter, view);
+    for (const run of ['<span dir="ltr" style="unicode-bidi:isolate">Sara (A)</span>', '<span dir="ltr" style="unicode-bidi:isolate">C-7K2M9QRT</span>']) expect(page).toContain(run);
+    expect(letterToText(letter, view)).toContain('\u2066+98 21 1234 5678\u2069');
+  });
+
+  it('opens with its first sentence, then nothing of the page', () => {
+    expect(html(`${'کلمه '.repeat(60)}`)).toMatch(/mso-hide:all">(?:کلمه ){20,}کلمه…(?:&#847;&zwnj;&nbsp;){40}<\/div>/);
+  });
+});
+
 describe('a resolution', () => {
   const view = letterView('en');
   const data = LETTER_DATA.en.resolution;

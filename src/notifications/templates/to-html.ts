@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape-html';
 import { type Footer, footerOf } from './footer';
-import { alignOf, type Direction, directionOf, htmlLines, ownDirection } from './html-parts';
+import { alignOf, type Direction, directionOf, firstDirection, htmlLines, ownDirection, wordsHtml } from './html-parts';
 import { withImages } from './images';
 import type { Block, Letter, LetterView, Page, PlacedImage, Span } from './letter';
 import { ACCENT, DARK, fontOf, INK, OUTLINE, PAPER, SOFT, SOLID, WHITE } from './look';
@@ -15,14 +15,14 @@ const REST = '&#847;&zwnj;&nbsp;'.repeat(40);
 function spanHtml({ text, bold, url, dir }: Span): string {
   const inner = bold ? `<strong>${htmlLines(text)}</strong>` : htmlLines(text);
   const linked = url === undefined ? inner : `<a class="p-link" href="${escapeHtml(url)}" style="color:${ACCENT};word-break:break-word">${inner}</a>`;
-  return dir === undefined ? linked : `<span dir="${dir}" style="unicode-bidi:isolate">${linked}</span>`;
+  return dir === undefined ? linked : `<span dir="${dir === 'auto' ? firstDirection(text, 'ltr') : dir}" style="unicode-bidi:isolate">${linked}</span>`;
 }
 
 const spansHtml = (spans: Span[]): string => spans.map(spanHtml).join('');
 
 /** A person's words: a blank line parts paragraphs, any other line break stays one. */
 const paragraphs = (text: string, around: Direction, images: PlacedImage[] = []): string =>
-  text.trim().split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/).map((part) => `<p ${ownDirection(part, around, 'margin:0 0 14px;word-break:break-word')}>${withImages(htmlLines(part), images)}</p>`).join('');
+  text.trim().split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/).map((part) => `<p ${ownDirection(part, around, 'margin:0 0 14px;word-break:break-word')}>${withImages(wordsHtml(part, around), images)}</p>`).join('');
 
 /** A table, since Outlook gives a link no padding; inline, so that two stand side by side where there is room. */
 const button = ({ cell, words, name }: typeof SOLID, { label, url }: { label: string; url: string }): string =>
@@ -36,7 +36,7 @@ function factRow({ label, value, ltr }: { label: string; value: string; ltr?: tr
 
 function quote(text: string, note: string | undefined, around: Direction): string {
   const below = note ? `<div class="p-soft" style="margin-top:4px;font-size:14px;color:${SOFT}">${escapeHtml(note)}</div>` : '';
-  return `<div class="p-box" style="${BOX}"><div ${ownDirection(text, around, 'word-break:break-word')}>${htmlLines(text)}</div>${below}</div>`;
+  return `<div class="p-box" style="${BOX}"><div ${ownDirection(text, around, 'word-break:break-word')}>${wordsHtml(text, around)}</div>${below}</div>`;
 }
 
 /** Equal size and weight of choice, so that no is as easy as yes. */

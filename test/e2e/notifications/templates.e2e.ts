@@ -1,3 +1,4 @@
+import { TEMPLATES } from '../../../src/notifications/domain/routing';
 import { createTestApp, type Agent, type TestApp } from '../../support/test-app';
 import { Customer } from './customer';
 
@@ -36,7 +37,7 @@ describe('wordings of mails', () => {
 
   it('start as the program’s own', async () => {
     const { items } = (await admin.get('/api/mail-templates').expect(200)).body;
-    expect(items).toHaveLength(34);
+    expect(items).toHaveLength(2 * TEMPLATES.length);
     expect(items[0]).toEqual({ template: 'acknowledgement', locale: 'fa', version: 0, edited: false, subject: expect.stringContaining('{{ticket.reference}}'), changedAt: null, changedByName: null });
     const one = (await admin.get(ACK).expect(200)).body;
     expect(one).toMatchObject({ version: 0, body: one.builtIn.body, fixed: ['part.reference', 'part.open', 'part.caution'], limits: { subject: 200, body: 10_000 } });

@@ -87,7 +87,9 @@ const linksIn = (block: SourceBlock): string[] =>
 function previewOf(blocks: Block[], title: Span[] | null): string {
   const texts = blocks.map(wordsOf).filter((text) => text !== '');
   const whole = (texts.find((text) => text.length > 40) ?? texts[0] ?? plain(title ?? [])).replace(/\s+/g, ' ').trim();
-  return whole.length <= MOST_PREVIEW ? whole : `${whole.slice(0, MOST_PREVIEW - 1).toWellFormed().replace('\uFFFD', '')}…`;
+  if (whole.length <= MOST_PREVIEW) return whole;
+  const cut = whole.slice(0, MOST_PREVIEW).lastIndexOf(' ');
+  return `${whole.slice(0, cut > MOST_PREVIEW / 2 ? cut : MOST_PREVIEW - 1).toWellFormed().replace('\uFFFD', '')}…`;
 }
 
 const wordsOf = (block: Block): string => {
