@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export const PASSWORD = 'measured twice and cut once';
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
