@@ -12,11 +12,14 @@ import { Outlet } from './app/outlet';
 import { PostDelivery } from './app/post-delivery';
 import { PreviewTemplate } from './app/preview-template';
 import { RecordFailure } from './app/record-failure';
+import { SaveSendingDomain } from './app/save-sending-domain';
 import { SendGate } from './app/send-gate';
 import { SendTestMail } from './app/send-test-mail';
 import { Sender } from './app/sender';
 import { FindStaffAudience } from './app/staff-audience';
 import { TellStaff } from './app/tell-staff';
+import { SendingDomains } from './app/sending-domains';
+import { CheckDkimSettings, Signatures } from './app/signatures';
 import { WriteMail } from './app/write-mail';
 import { CircumstancesQuery } from './data/circumstances.query';
 import { DeliveriesQuery } from './data/deliveries.query';
@@ -27,11 +30,14 @@ import { MailTemplateVersionEntity } from './data/mail-template.entity';
 import { MailTemplatesQuery } from './data/mail-templates.query';
 import { TemplateViewsQuery } from './data/template-views.query';
 import { MailboxQuery } from './data/mailbox.query';
+import { SendingDomainEntity } from './data/sending-domain.entity';
+import { SendingDomainRepository } from './data/sending-domain.repository';
 import { ThreadQuery } from './data/thread.query';
 import { WaitingDeliveryQuery } from './data/waiting-delivery.query';
 import { DeliveriesController } from './http/deliveries.controller';
 import { MailTemplatesController } from './http/mail-templates.controller';
 import { MailboxController } from './http/mailbox.controller';
+import { SendingDomainsController } from './http/sending-domains.controller';
 import { ActionTakenJob } from './jobs/action-taken.job';
 import { ConfirmationRemindedJob } from './jobs/confirmation-reminded.job';
 import { DeliverJob } from './jobs/deliver.job';
@@ -48,12 +54,13 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
 /** The customer is told: once, in their language, through the outbox. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([DeliveryEntity, MailTemplateVersionEntity])],
-  controllers: [MailTemplatesController, MailboxController, DeliveriesController],
+  imports: [TypeOrmModule.forFeature([DeliveryEntity, MailTemplateVersionEntity, SendingDomainEntity])],
+  controllers: [MailTemplatesController, MailboxController, DeliveriesController, SendingDomainsController],
   providers: [
     CircumstancesQuery, DeliveriesQuery, EscalationQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
     Deliver, Dispatch, DraftDelivery, DraftStaffMail, EditTemplate, FindStaffAudience, LetterFacts, Notify, Outlet, PostDelivery, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, TellStaff, WriteMail,
     ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
+    CheckDkimSettings, SaveSendingDomain, SendingDomainRepository, SendingDomains, Signatures,
     Notifications,
   ],
   exports: [Notifications],

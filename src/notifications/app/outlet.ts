@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Env } from '../../platform/config/env';
 import { createSmtpTransport, type SmtpTransport } from '../../platform/mail';
+import { Signatures } from './signatures';
 
 export const LOCAL_ANSWER = 'local mailbox';
 
@@ -9,7 +10,7 @@ export const LOCAL_ANSWER = 'local mailbox';
 export class Outlet implements OnApplicationShutdown {
   private readonly transport: SmtpTransport | null;
 
-  constructor(private readonly env: Env) {
+  constructor(private readonly env: Env, private readonly signatures: Signatures) {
     this.transport = env.SMTP_URL ? createSmtpTransport(env.SMTP_URL) : null;
   }
 
@@ -23,10 +24,11 @@ export class Outlet implements OnApplicationShutdown {
     return this.isLocal && this.env.embedded;
   }
 
-  /** @returns the server's answer. @throws SmtpSendError */
+  /** Signs where there is a key for the sender. @returns the server's answer. @throws SmtpSendError */
   async send(raw: Buffer, from: string, to: string): Promise<string> {
     if (!this.transport) return LOCAL_ANSWER;
-    return (await this.transport.send({ raw, envelope: { from, to: [to] } })).response;
+    const dkim = await this.signatures.of(from);
+    return (await this.transport.send({ raw, envelope: { from, to: [to] }, dkim })).response;
   }
 
   onApplicationShutdown(): void {

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsFQDN, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
 export type ProcessRole = 'all' | 'web' | 'worker';
 
@@ -27,6 +27,15 @@ export class Env {
 
   /** The address customers see and answer to. */
   @IsString() @Matches(/^[^\s@]+@[^\s@]+$|<[^\s@]+@[^\s@]+>$/) MAIL_FROM = 'Peygir <complaints@peygir.localhost>';
+
+  /** Domain whose mail is signed with DKIM, with DKIM_SELECTOR and DKIM_KEY; domains of the list of sending domains come first. */
+  @IsOptional() @IsFQDN({ require_tld: false }) DKIM_DOMAIN?: string;
+
+  /** Name of the key in the DNS: `<selector>._domainkey.<domain>`. */
+  @IsOptional() @Matches(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i) DKIM_SELECTOR?: string;
+
+  /** RSA private key, PEM; 2048 bits are recommended. */
+  @IsOptional() @IsString() @IsNotEmpty() DKIM_KEY?: string;
 
   /** Port of the built-in mail listener; 0 turns it off. */
   @Transform(toInt) @IsInt() @Min(0) @Max(65535) MAIL_LISTEN_PORT = 2525;
@@ -79,4 +88,4 @@ export class Env {
 }
 
 /** Names that may also be given as `NAME_FILE`, a file whose content is the value. */
-export const FILE_NAMES = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'IMAP_URL', 'PEYGIR_DEMO_PASSWORD', 'PEYGIR_SECRET'] as const;
+export const FILE_NAMES = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'IMAP_URL', 'DKIM_KEY', 'PEYGIR_DEMO_PASSWORD', 'PEYGIR_SECRET'] as const;

@@ -13,6 +13,7 @@ export { parseBounce } from './bounce/parse-bounce';
 export { sanitizeMailHtml, type SanitizedMailHtml, type SanitizeMailOptions } from './html/sanitize-mail-html';
 export { createMailListener, MailRejected, type MailListener, type MailListenerOptions, type ReceivedMessage } from './smtp/mail-listener';
 export { composeMail, type OutgoingAttachment, type OutgoingMail } from './send/compose-mail';
+export { type DkimKey, DkimKeyError, type DkimSignature, dkimRecord, makeDkimKey, readDkimKey, RECOMMENDED_BITS } from './send/dkim-key';
 export { createSmtpTransport, type DeliveryReceipt, type RawDelivery, type SmtpTransport, type SmtpTransportOptions } from './send/smtp-transport';
 export { SmtpSendError } from './send/smtp-send-error';
 export { MailboxConnection, type OpenedFolder } from './imap/mailbox-connection';

@@ -19,3 +19,12 @@ export const fetchMailRoute = (to: string, signal?: AbortSignal): Promise<MailRo
 export const addMailAddress = (body: MailAddressSettings): Promise<MailAddress> => send('POST', addresses, { body, idempotencyKey: newIdempotencyKey() });
 export const changeMailAddress = (id: string, version: number, change: Partial<MailAddressSettings>): Promise<MailAddress> =>
   send('PATCH', one(id), { body: { version, ...change } });
+
+/** A domain whose outgoing mail is signed with DKIM. */
+export type SendingDomain = Schemas['SendingDomainResponse'];
+
+export const fetchSendingDomains = (signal?: AbortSignal): Promise<Schemas['SendingDomainListResponse']> => send('GET', '/api/mail/domains', { signal });
+export const addSendingDomain = (body: { domain: string; selector: string; privateKey?: string }): Promise<SendingDomain> =>
+  send('POST', '/api/mail/domains', { body, idempotencyKey: newIdempotencyKey() });
+export const switchSendingDomain = ({ id, version, enabled }: SendingDomain): Promise<SendingDomain> =>
+  send('PATCH', `/api/mail/domains/${encodeURIComponent(id)}`, { body: { version, enabled: !enabled } });

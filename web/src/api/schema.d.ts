@@ -432,6 +432,38 @@ export interface paths {
         patch: operations["MailAddresses_change"];
         trace?: never;
     };
+    "/api/mail/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingDomains_list"];
+        put?: never;
+        post: operations["SendingDomains_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SendingDomains_change"];
+        trace?: never;
+    };
     "/api/mail/inbound": {
         parameters: {
             query?: never;
@@ -1735,6 +1767,12 @@ export interface components {
             /** @description Seconds in which a public reply can be called back; without it the reply is out at once. */
             undoSeconds?: number;
         };
+        AddSendingDomainRequest: {
+            domain: string;
+            selector: string;
+            /** @description RSA, PEM without a passphrase. Absent: one is made. It is never shown again. */
+            privateKey?: string;
+        };
         AnswerRemedyRequest: {
             accepted: boolean;
         };
@@ -1861,6 +1899,13 @@ export interface components {
             reason: string;
             version?: number;
         };
+        ChangeSendingDomainRequest: {
+            /** @description The one that the change was made on. */
+            version: number;
+            selector?: string;
+            privateKey?: string;
+            enabled?: boolean;
+        };
         ChangeUserRequest: {
             name?: string;
             password?: string;
@@ -1965,6 +2010,12 @@ export interface components {
             messageId: string | null;
             createdAt: string;
             sentAt: string | null;
+        };
+        DnsRecordResponse: {
+            name: string;
+            /** @enum {string} */
+            type: "TXT";
+            value: string;
         };
         EditTicketRequest: {
             /** @description The version that was seen; a newer one answers 409. */
@@ -2382,6 +2433,23 @@ export interface components {
             subject: string;
             /** @description Paragraphs, `# title`, `## heading`, `~ small print`, lists, `**bold**`, `[label](address)` and `{{variables}}`; no HTML. */
             body: string;
+        };
+        SendingDomainListResponse: {
+            items: components["schemas"]["SendingDomainResponse"][];
+            /** @description The domain that the settings sign for; null when they name none. */
+            fromSettings: string | null;
+        };
+        SendingDomainResponse: {
+            id: string;
+            version: number;
+            domain: string;
+            selector: string;
+            keyBits: number;
+            /** @description Shorter than receivers may soon demand. */
+            weak: boolean;
+            enabled: boolean;
+            /** @description To be published before the domain is used. */
+            record: components["schemas"]["DnsRecordResponse"];
         };
         SessionListResponse: {
             items: components["schemas"]["SessionResponse"][];
@@ -3326,6 +3394,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailAddressResponse"];
+                };
+            };
+        };
+    };
+    SendingDomains_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingDomainListResponse"];
+                };
+            };
+        };
+    };
+    SendingDomains_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSendingDomainRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingDomainResponse"];
+                };
+            };
+        };
+    };
+    SendingDomains_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSendingDomainRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingDomainResponse"];
                 };
             };
         };

@@ -90,9 +90,9 @@ describe('sending', () => {
     const listener = createMailListener({ host: '127.0.0.1', port: 0, maxBytes: 100_000, spoolDir, onMessage: async ({ path }) => { got = await readFile(path, 'utf8'); } });
     const { port } = await listener.start();
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
-    const transport = createSmtpTransport(`smtp://127.0.0.1:${port}`, { dkim: { domain: 'example.org', selector: 's1', privateKey } });
+    const transport = createSmtpTransport(`smtp://127.0.0.1:${port}`);
     await transport.verify();
-    const receipt = await transport.send({ raw: await composeMail(mail), envelope: { from: 'bounce@example.org', to: ['maryam@example.com'] } });
+    const receipt = await transport.send({ raw: await composeMail(mail), envelope: { from: 'bounce@example.org', to: ['maryam@example.com'] }, dkim: { domain: 'example.org', selector: 's1', privateKey } });
     expect(receipt).toMatchObject({ accepted: ['maryam@example.com'], rejected: [] });
     expect(receipt.response).toMatch(/^250/);
     expect(got).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256;[\s\S]*s=s1/m);

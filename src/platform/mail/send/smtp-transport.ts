@@ -1,10 +1,13 @@
 import { createTransport } from 'nodemailer';
+import type { DkimSignature } from './dkim-key';
 import { SmtpSendError, toSendError } from './smtp-send-error';
 
 export interface RawDelivery {
   raw: Buffer;
   /** An empty `from` is the null sender `<>` of automatic mail. */
   envelope: { from: string; to: string[] };
+  /** Null: it leaves unsigned. */
+  dkim?: DkimSignature | null;
 }
 
 export interface DeliveryReceipt {
@@ -23,11 +26,19 @@ export interface SmtpTransport {
 }
 
 export interface SmtpTransportOptions {
-  dkim?: { domain: string; selector: string; privateKey: string };
   /** Milliseconds to connect and to be greeted; a silent connection is given up after three times as long (default 10 s). */
   timeoutMs?: number;
   maxConnections?: number;
 }
+
+/** What RFC 6376, 5.4.1 recommends to sign, and what one-click unsubscribe requires (RFC 8058, 4). */
+const SIGNED_FIELDS = [
+  'From', 'Sender', 'Reply-To', 'Subject', 'Date', 'Message-ID', 'To', 'Cc', 'MIME-Version', 'Content-Type', 'Content-Transfer-Encoding',
+  'In-Reply-To', 'References', 'Auto-Submitted', 'List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post',
+].join(':');
+
+const signing = ({ domain, selector, privateKey }: DkimSignature): { domainName: string; keySelector: string; privateKey: string; headerFieldNames: string } =>
+  ({ domainName: domain, keySelector: selector, privateKey, headerFieldNames: SIGNED_FIELDS });
 
 /**
  * A pooled SMTP client for `smtp://` and `smtps://` URLs. It never repeats a send by itself:
@@ -45,13 +56,12 @@ export function createSmtpTransport(url: string, options: SmtpTransportOptions =
     socketTimeout: timeout * 3,
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(options.dkim ? { dkim: { domainName: options.dkim.domain, keySelector: options.dkim.selector, privateKey: options.dkim.privateKey } } : {}),
   });
   return {
-    send: async ({ raw, envelope }) => {
+    send: async ({ raw, envelope, dkim }) => {
       if (!envelope.to.length) throw new SmtpSendError('no recipient', false, null, null);
       try {
-        const info = await transport.sendMail({ raw, envelope });
+        const info = await transport.sendMail({ raw, envelope, ...(dkim ? { dkim: signing(dkim) } : {}) });
         return { response: info.response, accepted: info.accepted.map(String), rejected: info.rejected.map(String) };
       } catch (error) {
         throw toSendError(error);

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/tone';
 import css from '../admin.module.css';
 import { AddressForm } from './address-form';
 import { AddressTable } from './address-table';
+import { DomainsSection } from './domains-section';
 import { TryAddress } from './try-address';
 
 /** The addresses people write to: where their mails go, and as whom we answer. */
@@ -37,6 +38,7 @@ export function AddressesPage() {
       )}
       {list.data && list.data.items.length > 0 && <AddressTable list={list.data} onEdit={setEditing} />}
       {list.data && <TryAddress />}
+      <DomainsSection />
     </>
   );
 }
