@@ -12,6 +12,7 @@ import { ResolutionGuards } from './app/resolution-guards';
 import { ResolutionVerbs } from './app/resolution-verbs';
 import { ActionTakenEntity } from './data/action-taken.entity';
 import { DecisionEntity } from './data/decision.entity';
+import { InvolvedQuery } from './data/involved.query';
 import { PromiseEntity } from './data/promise.entity';
 import { RemedyEntity } from './data/remedy.entity';
 import { type ResolutionRecord, ResolutionRecordQuery } from './data/resolution-record.query';
@@ -41,7 +42,7 @@ export class Resolution {
 @Module({
   imports: [TypeOrmModule.forFeature([ActionTakenEntity, PromiseEntity, RemedyEntity, DecisionEntity])],
   controllers: [ResolutionController, RemediesController],
-  providers: [RecordAction, MakePromise, ChangePromise, OfferRemedy, Decide, ResolutionVerbs, ResolutionGuards, ResolutionRecordQuery, Resolution],
+  providers: [RecordAction, MakePromise, ChangePromise, OfferRemedy, Decide, ResolutionVerbs, ResolutionGuards, InvolvedQuery, ResolutionRecordQuery, Resolution],
   exports: [Resolution],
 })
 export class ResolutionModule {}

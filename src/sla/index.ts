@@ -2,6 +2,7 @@ import './events';
 
 export { Sla } from './app/sla';
 export { SlaRecord } from './app/sla-record';
+export { refuseClosedTime } from './app/refuse-closed-time';
 export { SlaModule } from './sla.module';
 export type { ClockName, StandingClock } from './app/answer-for-clock';
 export type { DueColumns } from './app/due-columns';

@@ -14,8 +14,11 @@ export interface StoryEntry {
 }
 
 /** What of a ticket's happenings is the customer's to know; everything else stays inside. */
-const PUBLIC_EVENTS = ['opened', 'status_changed', 'action_taken', 'promised', 'promise_kept', 'remedy_offered', 'remedy_proposed', 'remedy_accepted',
+const PUBLIC_EVENTS = ['opened', 'status_changed', 'action_taken', 'promised', 'promise_changed', 'promise_kept', 'promised_date_changed', 'remedy_offered', 'remedy_proposed', 'remedy_accepted',
   'remedy_declined', 'remedy_fulfilled', 'decided', 'reminded'];
+
+/** The old date, the new one and why, as the letter told it. */
+const DATE_MOVED = `jsonb_build_object('from', e.data->'from', 'dueAt', e.data->'dueAt', 'reason', e.data->'reason')`;
 
 const STORY_SQL = `SELECT id, to_iso(at) AS at, type, author, text, data, attachments FROM (
   SELECT m.id, m.created_at AS at, 'message' AS type, json_build_object('kind', m.author_kind, 'name', m.author_name) AS author, m.text,
@@ -27,6 +30,7 @@ const STORY_SQL = `SELECT id, to_iso(at) AS at, type, author, text, data, attach
   SELECT e.id, e.at, e.type, json_build_object('kind', e.actor_kind, 'name', e.actor_name), NULL,
     CASE e.type WHEN 'status_changed' THEN jsonb_build_object('from', e.data->'from', 'to', e.data->'to')
       WHEN 'action_taken' THEN jsonb_build_object('text', e.data->'text') WHEN 'promised' THEN jsonb_build_object('text', e.data->'text', 'dueAt', e.data->'dueAt')
+      WHEN 'promise_changed' THEN ${DATE_MOVED} WHEN 'promised_date_changed' THEN ${DATE_MOVED}
       WHEN 'opened' THEN jsonb_build_object('channel', e.data->'channel')
       ELSE jsonb_build_object('type', e.data->'type') END, '[]'::json
   FROM ticket_event e WHERE e.ticket_id = $1 AND e.type = ANY($2)

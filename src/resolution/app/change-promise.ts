@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
-import { SlaRecord } from '../../sla';
+import { refuseClosedTime, SlaRecord } from '../../sla';
 import { Tickets } from '../../tickets';
 
 export interface ChangePromiseCommand {
@@ -21,7 +21,7 @@ export class ChangePromise {
   constructor(private readonly tickets: Tickets, private readonly sla: SlaRecord, private readonly clock: Clock) {}
 
   /**
-   * @throws DomainError `not_found`; `validation_failed` for a date that is past or a missing reason;
+   * @throws DomainError `not_found`; `validation_failed` for a date that is past or in closed time, or a missing reason;
    *   `promise.notice_too_late`, `promise.over` (409).
    */
   async execute({ ticketId, promiseId, dueAt, reason }: ChangePromiseCommand, actor: Actor, tx: Tx): Promise<void> {
@@ -34,6 +34,7 @@ export class ChangePromise {
     // The notice is written in this unit of work, so it leaves from now on.
     const code = (await this.sla.refusePromiseChange(ticketId, promiseId, { at: now, dueAt, reason, noticeAt: now }, tx)) ?? (dueAt <= now ? 'promise.date_in_past' : null);
     if (code) throw refusal(code);
+    await refuseClosedTime(this.sla, { ticketId, field: 'dueAt', at: dueAt }, tx);
     const changeId = newId();
     const [from, to] = [promise.dueAt.toISOString(), dueAt.toISOString()];
     await this.tickets.amend(

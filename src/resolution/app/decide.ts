@@ -6,6 +6,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
 import { Tickets } from '../../tickets';
+import { InvolvedQuery } from '../data/involved.query';
 import type { Outcome } from '../domain/outcomes';
 
 export interface DecideCommand {
@@ -20,7 +21,7 @@ const DECIDABLE = new Set(['assessing', 'in_progress', 'waiting_customer', 'wait
 /** Says whether the complaint is upheld, with reasons. After an appeal the answer is a second decision beside the first. */
 @Injectable()
 export class Decide {
-  constructor(private readonly tickets: Tickets, private readonly clock: Clock) {}
+  constructor(private readonly tickets: Tickets, private readonly involved: InvolvedQuery, private readonly clock: Clock) {}
 
   /** @throws DomainError `decision.not_now` (409) for a ticket nobody works on; `forbidden` at the second level. */
   async execute(command: DecideCommand, actor: Actor, tx: Tx): Promise<{ id: string; level: number }> {
@@ -41,10 +42,10 @@ export class Decide {
     return { id: row!.id, level };
   }
 
-  /** An appeal is answered by a manager who had no part in the first answer. */
+  /** An appeal is answered by a manager who had no part in the first answer: see `InvolvedQuery`. */
   private async checkSecondLevel(ticketId: string, actor: Actor, tx: Tx): Promise<void> {
     if (actor.kind !== 'staff' || actor.role === 'agent') throw DomainError.forbidden('An appeal is answered by a manager.');
-    const [first] = await tx.query<{ by: string }>('SELECT decided_by AS by FROM decision WHERE ticket_id = $1 AND level = 1', [ticketId]);
-    if (first?.by === actor.id) throw DomainError.forbidden('An appeal is answered by somebody who had no part in the first decision.');
+    if (!(await this.involved.isInvolved(ticketId, actor.id, tx))) return;
+    throw new DomainError('forbidden', 'appeal.involved_before', 'An appeal is answered by somebody who had no part in the first answer.');
   }
 }

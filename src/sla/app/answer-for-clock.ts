@@ -86,6 +86,27 @@ export class AnswerForClock {
     return broken.filter(({ id }) => !known.has(id)).map(({ metric, instance }) => ({ metric, instance }));
   }
 
+  /**
+   * The next opening, when the calendar that the ticket runs on is closed at that time; null when it is open then, or no calendar is known.
+   * The resolution's calendar speaks for the ticket.
+   */
+  async closedUntil(ticketId: string, at: Date, tx: Tx): Promise<Date | null> {
+    const clocks = await this.book.lock(ticketId, tx);
+    const clock = clocks.findLast(({ metric }) => metric === 'resolution') ?? clocks.at(-1);
+    if (!clock || clock.calendar.isOpen(at.getTime())) return null;
+    const opens = clock.calendar.nextOpen(at.getTime());
+    return opens === null ? null : new Date(opens);
+  }
+
+  /** When each message that a reply clock is or was about reached us, by the message. */
+  async arrivals(ticketId: string, tx: Tx): Promise<Map<string, Date>> {
+    const facts = (await this.book.lock(ticketId, tx)).flatMap((clock) => clock.facts);
+    return new Map(facts.flatMap((fact): [string, Date][] => {
+      if (fact.kind === 'started' && fact.data.ref) return [[fact.data.ref, new Date(fact.at)]];
+      return fact.kind === 'retargeted' && fact.data.ref && fact.data.startedAt ? [[fact.data.ref, new Date(fact.data.startedAt)]] : [];
+    }));
+  }
+
   /** Why the date of what was agreed (`ref`) may not move; null when it may, and when no clock watches it. */
   async refuseChange(ticketId: string, ref: string, change: PromiseChange, tx: Tx): Promise<string | null> {
     const clocks = await this.book.lock(ticketId, tx);

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
 import { CalendarEntity, CalendarVersionEntity } from '../data/calendar.entity';
 import type { CalendarDefinition } from '../domain/calendar-definition';
-import { type IcalImport, IcalImportError, importIcal, type ImportRange } from '../domain/import-ical';
+import { type IcalImport, IcalImportError, importIcal, type ImportRange, MOST_ICAL_BYTES } from '../domain/import-ical';
 import { validateCalendar } from '../domain/validate-calendar';
 import { refuseFaults } from './definition-faults';
 
@@ -18,6 +18,13 @@ interface Newest {
   name: string;
   version: number;
 }
+
+const REFUSALS: Record<IcalImportError['code'], string> = {
+  'ical.too_large': `The file is too large; at most ${MOST_ICAL_BYTES / 1000} kB can be read.`,
+  'ical.unreadable': 'This is no iCalendar file.',
+  'ical.range_invalid': 'Choose a range of at most 20 years.',
+  'ical.too_many': 'The file has too many holidays in this range of days.',
+};
 
 /** Opening hours: each edit is a new version, and clocks that run keep theirs until a re-baseline. */
 @Injectable()
@@ -47,7 +54,7 @@ export class EditCalendars {
     } catch (error) {
       if (!(error instanceof IcalImportError)) throw error;
       const field = error.code === 'ical.range_invalid' ? 'through' : 'ical';
-      throw DomainError.invalid(field, error.code, 'The file or the range of days can not be read.');
+      throw DomainError.invalid(field, error.code, REFUSALS[error.code]);
     }
   }
 

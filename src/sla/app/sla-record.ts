@@ -44,9 +44,19 @@ export class SlaRecord {
     return this.near.execute(withinMs);
   }
 
+  /** When messages that reply clocks know of reached us, by the message. */
+  arrivals(ticketId: string, tx: Tx): Promise<Map<string, Date>> {
+    return this.answers.arrivals(ticketId, tx);
+  }
+
   /** Why the date of a promise (`ref`) may not move, as a code; null when it may. */
   refusePromiseChange(ticketId: string, ref: string, change: PromiseChange, tx: Tx): Promise<string | null> {
     return this.answers.refuseChange(ticketId, ref, change, tx);
+  }
+
+  /** The next opening, when the ticket's calendar is closed at that time; null when a date may be promised for it. */
+  closedUntil(ticketId: string, at: Date, tx: Tx): Promise<Date | null> {
+    return this.answers.closedUntil(ticketId, at, tx);
   }
 
   /** The clock as this unit of work finds it; null when it is over or stands still. */

@@ -60,6 +60,8 @@ export interface RetargetedData extends ClockVersions {
   /** An earlier original start, after a merge or a message that reached us before the one we knew. */
   startedAt?: Instant;
   dueAt?: Instant;
+  /** The message that the clock is about from now on. */
+  ref?: string;
   /** Shown with a changed promise. */
   note?: string;
 }

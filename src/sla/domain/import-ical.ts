@@ -16,11 +16,13 @@ export interface IcalImport {
 }
 
 export class IcalImportError extends Error {
-  constructor(readonly code: 'ical.unreadable' | 'ical.range_invalid' | 'ical.too_many') {
+  constructor(readonly code: 'ical.too_large' | 'ical.unreadable' | 'ical.range_invalid' | 'ical.too_many') {
     super(code);
   }
 }
 
+/** UTF-8. With its line ends escaped it fits the 1 MB that a JSON body may have. */
+export const MOST_ICAL_BYTES = 800_000;
 const LONGEST_RANGE_DAYS = 20 * 366;
 const MOST_HOLIDAYS = 2000;
 const MOST_ROUNDS = 100_000;
@@ -30,6 +32,7 @@ const MOST_ROUNDS = 100_000;
  * ones an entry for each time within the range. Throws an IcalImportError.
  */
 export function importIcal(text: string, range: ImportRange): IcalImport {
+  if (new TextEncoder().encode(text).length > MOST_ICAL_BYTES) throw new IcalImportError('ical.too_large');
   const from = parseIsoDate(range.from);
   const through = parseIsoDate(range.through);
   if (from === null || through === null || through < from || through - from > LONGEST_RANGE_DAYS) throw new IcalImportError('ical.range_invalid');

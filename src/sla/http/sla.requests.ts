@@ -2,7 +2,6 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsNotEmpty, IsObject, IsString
 import { IsDay, NestedObject, OptionalField, Trimmed } from '../../platform/http';
 import type { TicketFacts } from '../domain/select-policy';
 
-const MOST_ICAL_CHARACTERS = 2_000_000;
 const MOST_VALUES = 50;
 
 /** One value or several, each a short text. */
@@ -36,8 +35,8 @@ export class MonthRequest {
 }
 
 export class ReadIcalRequest {
-  /** The text of an iCalendar file (RFC 5545). */
-  @IsString() @IsNotEmpty() @MaxLength(MOST_ICAL_CHARACTERS) ical: string;
+  /** The text of an iCalendar file (RFC 5545), at most 800,000 bytes in UTF-8. */
+  @IsString() @IsNotEmpty() ical: string;
   /** Days to read, both inclusive. */
   @IsDay() from: string;
   @IsDay() through: string;

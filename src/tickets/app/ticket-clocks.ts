@@ -47,6 +47,23 @@ export class TicketClocks {
     return (await this.tell(clocked(ticket), happening, tx, { history: states, policyVersionId })).due;
   }
 
+  /** Messages went to another ticket: what waited for one of them waits no more, or for the next. */
+  async onMessagesMoved(ticket: TicketEntity, moved: readonly string[], staying: readonly { id: string; arrivedAt: Date }[], tx: Tx): Promise<DueColumns> {
+    const left = staying.map(({ id, arrivedAt }) => ({ ref: id, at: arrivedAt.getTime() }));
+    const { states } = await this.history.of(ticket, tx);
+    return (await this.tell(clocked(ticket), { kind: 'messages_moved', at: this.clock.nowMs(), moved, staying: left }, tx, { history: states })).due;
+  }
+
+  /** What was said and answered before the ticket stood for itself, in the order of time. */
+  async onSaidBefore(ticket: TicketEntity, said: readonly { id: string; byCustomer: boolean; arrivedAt: Date }[], tx: Tx): Promise<DueColumns | null> {
+    let due: DueColumns | null = null;
+    for (const { id: ref, byCustomer, arrivedAt } of said) {
+      const happening: Happening = byCustomer ? { kind: 'customer_wrote', at: arrivedAt.getTime(), ref } : { kind: 'agent_replied', at: arrivedAt.getTime() };
+      due = (await this.tell(clocked(ticket), happening, tx)).due;
+    }
+    return due;
+  }
+
   /** Something else that clocks care about: a promise made, a remedy accepted. */
   async onHappening(ticket: TicketEntity, happening: Happening, tx: Tx): Promise<DueColumns> {
     return (await this.tell(clocked(ticket), happening, tx)).due;

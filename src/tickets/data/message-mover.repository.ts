@@ -4,7 +4,10 @@ import type { Tx } from '../../platform/database/tx';
 export interface MovedMessage {
   id: string;
   createdAt: Date;
+  /** When it reached us, where that is known; else when it was registered. */
+  arrivedAt: Date;
   byCustomer: boolean;
+  byStaff: boolean;
   isPublic: boolean;
 }
 
@@ -12,11 +15,12 @@ export interface MovedMessage {
 @Injectable()
 export class MessageMover {
   /** Every message of the ticket, oldest first. */
-  of(ticketId: string, tx: Tx): Promise<MovedMessage[]> {
-    return tx.query<MovedMessage>(
-      `SELECT id, created_at AS "createdAt", author_kind = 'customer' AS "byCustomer", visibility = 'public' AS "isPublic"
+  async of(ticketId: string, arrivals: ReadonlyMap<string, Date>, tx: Tx): Promise<MovedMessage[]> {
+    const rows = await tx.query<Omit<MovedMessage, 'arrivedAt'>>(
+      `SELECT id, created_at AS "createdAt", author_kind = 'customer' AS "byCustomer", author_kind = 'staff' AS "byStaff", visibility = 'public' AS "isPublic"
        FROM ticket_message WHERE ticket_id = $1 ORDER BY created_at, id`, [ticketId],
     );
+    return rows.map((row) => ({ ...row, arrivedAt: arrivals.get(row.id) ?? row.createdAt }));
   }
 
   /** The HTML of a mail names its own pictures by the ticket; they go along. */

@@ -185,6 +185,38 @@ describe('rule 13: moving a date that was told', () => {
     await move({ promisedBy: later(40 * DAY_MS), reason: 'Why' }).expect(409).expect(({ body }) => expect(body.code).toBe('promise.notice_too_late'));
   });
 
+  it('is refused in closed time, with the next opening', async () => {
+    const ticket = await bed.file();
+    const { id } = (await ticket.agent.post(`${ticket.url}/promises`).send({ text: 'A call', dueAt: later(DAY_MS) }).expect(201)).body;
+    const friday = '2024-05-10T08:00:00.000Z';
+    const nearest = '2024-05-11T05:00:00.000Z'; // Saturday, 08:30 in Tehran
+    const answer = (body: object) => ticket.agent.put(`${ticket.url}/promised-by`).send({ reason: 'The laboratory needs longer.', ...body });
+    const promise = (body: object) => ticket.agent.patch(`${ticket.url}/promises/${id}`).send({ reason: 'The part is late.', ...body });
+    for (const [field, { status, body }] of [['promisedBy', await answer({ promisedBy: friday })], ['dueAt', await promise({ dueAt: friday })]] as const) {
+      expect([status, body.code]).toEqual([400, 'validation_failed']);
+      expect(body.errors).toEqual([{ field, code: 'promise.in_closed_time', message: expect.stringContaining(nearest) }]);
+      expect(body.nearest ?? body.params?.nearest).toBe(nearest);
+    }
+    await answer({ promisedBy: nearest }).expect(200);
+    await promise({ dueAt: nearest }).expect(200);
+    // Half-open: the moment of closing is closed.
+    await answer({ promisedBy: '2024-05-11T13:30:00.000Z' }).expect(400);
+  });
+
+  it('stands in the customer\'s story, with the old date, the new one and why', async () => {
+    const ticket = await bed.file();
+    const { promisedBy } = await ticket.read() as unknown as { promisedBy: string };
+    const [first, second] = [later(DAY_MS), later(2 * DAY_MS)];
+    const { id } = (await ticket.agent.post(`${ticket.url}/promises`).send({ text: 'A call', dueAt: first }).expect(201)).body;
+    await ticket.agent.patch(`${ticket.url}/promises/${id}`).send({ dueAt: second, reason: 'The part is late.' }).expect(200);
+    await ticket.agent.put(`${ticket.url}/promised-by`).send({ promisedBy: later(40 * DAY_MS), reason: 'The laboratory needs longer.' }).expect(200);
+    const { timeline } = (await bed.t.http().get(`/api/portal/complaints/${ticket.reference}`).set('x-tracking-token', ticket.trackingToken).expect(200)).body;
+    expect(timeline.filter(({ type }: { type: string }) => type.endsWith('changed')).map(({ type, data }: { type: string; data: object }) => ({ type, data }))).toEqual([
+      { type: 'promise_changed', data: { from: first, dueAt: second, reason: 'The part is late.' } },
+      { type: 'promised_date_changed', data: { from: promisedBy, dueAt: later(40 * DAY_MS), reason: 'The laboratory needs longer.' } },
+    ]);
+  });
+
   it('is too late once the old date has passed, and over once it is kept', async () => {
     const ticket = await bed.file();
     const promise = async () => (await ticket.agent.post(`${ticket.url}/promises`).send({ text: 'A call', dueAt: later(DAY_MS) }).expect(201)).body.id as string;

@@ -69,6 +69,12 @@ describe('rule 4: calendars', () => {
     const ical = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:1', 'DTSTART;VALUE=DATE:20240610', 'DTEND;VALUE=DATE:20240611', 'SUMMARY:Founders', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
     const read = (body: object) => calendarId().then((id) => bed.admin.post(`/api/sla/calendars/${id}/import-ical`).send({ ical, from: '2024-01-01', through: '2024-12-31', ...body }));
     expect((await read({})).body).toEqual({ holidays: [{ kind: 'holiday', name: 'Founders', on: { by: 'date', date: '2024-06-10' } }], skipped: 0 });
+    const large = await read({ ical: `${ical}\r\n${'X-NOTE:ی\r\n'.repeat(80_000)}` });
+    expect([large.status, faults(large.body)]).toEqual([400, ['ical ical.too_large']]);
+    expect(large.body.errors[0].message).toContain('800 kB');
+    // As large as it may be, escaped as JSON.
+    const most = `${ical.replace('END:VCALENDAR', '')}${'X-NOTE:ab\r\n'.repeat(72_000)}END:VCALENDAR`;
+    expect((await read({ ical: most })).status).toBe(200);
     const bad = await read({ ical: 'no calendar' });
     expect([bad.status, faults(bad.body)]).toEqual([400, ['ical ical.unreadable']]);
     const backwards = await read({ from: '2025-01-01' });

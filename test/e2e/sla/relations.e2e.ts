@@ -38,6 +38,69 @@ describe('splitting a ticket', () => {
     await bed.drain();
   });
 
+  it('a reply clock that waits for a message that leaves is over here and begins there, at its arrival', async () => {
+    const ticket = await bed.file();
+    await ticket.work();
+    await ticket.reply();
+    bed.t.clock.advance(HOUR_MS);
+    await ticket.customerWrites('And the invoice is wrong, too.');
+    expect(await ticket.clock('next_response')).toMatchObject({ state: 'running', startedAt: '2024-05-06T09:00:00.000Z' });
+    bed.t.clock.advance(HOUR_MS);
+    const { body } = await split(ticket, { messageIds: [(await messages(ticket)).at(-1)!.id], subject: 'Wrong invoice' });
+    expect(await ticket.clock('next_response')).toMatchObject({ state: 'cancelled', open: false });
+    expect((await ticket.read()) as object).not.toMatchObject({ nextDue: { metric: 'next_response' } });
+    const fresh = new DeskTicket(bed, ticket.agent, body.reference, '');
+    expect(await fresh.clock('first_response')).toMatchObject({ state: 'running', startedAt: '2024-05-06T09:00:00.000Z', dueAt: '2024-05-07T08:30:00.000Z' });
+  });
+
+  it('goes on with the oldest unanswered message that stays', async () => {
+    const ticket = await bed.file();
+    await ticket.work();
+    await ticket.reply();
+    const write = async (text: string): Promise<void> => {
+      bed.t.clock.advance(HOUR_MS);
+      await ticket.customerWrites(text);
+    };
+    await write('And the invoice is wrong, too.');
+    await write('What about my parcel?');
+    await write('Hello?');
+    const [invoice, parcel] = (await messages(ticket)).slice(-3);
+    await split(ticket, { messageIds: [invoice!.id] });
+    expect(await ticket.clock('next_response', 1)).toMatchObject({ state: 'cancelled' });
+    expect(await ticket.clock('next_response', 2)).toMatchObject({ state: 'running', startedAt: '2024-05-06T10:00:00.000Z', ref: parcel!.id });
+    await ticket.reply();
+    expect(await ticket.clock('next_response', 2)).toMatchObject({ state: 'met' });
+  });
+
+  it('leaves the clock alone when it waits for a message that stays', async () => {
+    const ticket = await bed.file();
+    await ticket.work();
+    await ticket.reply();
+    await ticket.customerWrites('What about my parcel?');
+    bed.t.clock.advance(HOUR_MS);
+    await ticket.customerWrites('And the invoice is wrong, too.');
+    await split(ticket, { messageIds: [(await messages(ticket)).at(-1)!.id] });
+    expect((await ticket.clocks()).filter(({ metric }) => metric === 'next_response')).toMatchObject([{ state: 'running', startedAt: '2024-05-06T08:00:00.000Z' }]);
+  });
+
+  it('a reply that goes along has answered there what it answered here', async () => {
+    const ticket = await bed.file();
+    await ticket.work();
+    await ticket.reply();
+    bed.t.clock.advance(HOUR_MS);
+    await ticket.customerWrites('And the invoice is wrong, too.');
+    bed.t.clock.advance(HOUR_MS);
+    await ticket.reply('The invoice is corrected.');
+    bed.t.clock.advance(HOUR_MS);
+    await ticket.customerWrites('It still is not.');
+    const moved = (await messages(ticket)).slice(-3);
+    const { body } = await split(ticket, { messageIds: moved.map(({ id }) => id) });
+    const fresh = new DeskTicket(bed, ticket.agent, body.reference, '');
+    expect(await fresh.clock('first_response')).toMatchObject({ state: 'met', metAt: '2024-05-06T10:00:00.000Z' });
+    expect(await fresh.clock('next_response')).toMatchObject({ state: 'running', startedAt: '2024-05-06T11:00:00.000Z' });
+    expect(await ticket.clock('next_response', 2)).toMatchObject({ state: 'cancelled' });
+  });
+
   it('refuses what would leave one of the two without a customer\'s words', async () => {
     const [ticket, other] = [await bed.file(), await bed.file()];
     await ticket.reply();

@@ -1,3 +1,4 @@
+import { ApiProblem } from './problem';
 import { newIdempotencyKey, send } from './client';
 import type { Clock } from './desk-types';
 import type { CalendarDefinition, CalendarException, ConditionField, Metric, PolicyDefinition, TimeRange } from './sla-types';
@@ -51,7 +52,16 @@ export interface IcalPreview {
 }
 
 /** Reads the file's all-day events from one day through another (`YYYY-MM-DD`); nothing is saved. */
-export const readIcal = (id: string, body: { ical: string; from: string; through: string }): Promise<IcalPreview> =>
+/** What the server takes of an iCalendar file, in bytes. */
+const MOST_ICAL_BYTES = 800_000;
+
+/** @throws ApiProblem without asking the server when the file is too large for it. */
+export async function readIcalFile(id: string, file: File, range: { from: string; through: string }): Promise<IcalPreview> {
+  if (file.size > MOST_ICAL_BYTES) throw new ApiProblem(400, { code: 'validation_failed', errors: [{ field: 'ical', code: 'ical.too_large', message: '' }] });
+  return readIcal(id, { ical: await file.text(), ...range });
+}
+
+const readIcal = (id: string, body: { ical: string; from: string; through: string }): Promise<IcalPreview> =>
   send('POST', at('calendars', id, '/import-ical'), { body });
 
 export interface SlaPolicy {

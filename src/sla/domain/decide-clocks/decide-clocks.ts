@@ -3,7 +3,7 @@ import { ClockDraft } from './clock-draft';
 import type { ClockContext, Decision, Happening } from './happening';
 import { onOpened } from './open';
 import { settlePauses } from './pauses';
-import { onAgentReply, onCustomerMessage } from './replies';
+import { onAgentReply, onCustomerMessage, onMessagesMoved } from './replies';
 import { onClosed, onReopened, onResolved } from './resolution';
 import { onPolicyChange } from './retarget';
 import { restore } from './restore';
@@ -31,6 +31,7 @@ function decide(draft: ClockDraft, happening: Happening): void {
     case 'agent_replied': return onAgentReply(draft, at, happening.unansweredSince);
     case 'automatic_reply_sent': case 'note_added': return;
     case 'customer_wrote': return onCustomerMessage(draft, at, happening.ref);
+    case 'messages_moved': return onMessagesMoved(draft, happening);
     case 'status_changed': return;
     case 'resolved': return onResolved(draft, at);
     case 'confirmed': case 'lapsed': return onClosed(draft, at, happening.kind);

@@ -15,6 +15,8 @@ export type Happening =
   | { kind: 'note_added'; at: Instant }
   /** `at`: when the message reached us. */
   | { kind: 'customer_wrote'; at: Instant; ref?: string }
+  /** Messages went to another ticket. `staying`: the customer's messages that are left, in any order. */
+  | { kind: 'messages_moved'; at: Instant; moved: readonly string[]; staying: readonly { ref: string; at: Instant }[] }
   | { kind: 'status_changed'; at: Instant }
   | { kind: 'resolved'; at: Instant }
   | { kind: 'confirmed'; at: Instant }

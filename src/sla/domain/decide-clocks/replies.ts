@@ -1,6 +1,8 @@
 import type { Instant } from '../instant';
 import { isBeingWorkedOn } from '../ticket-states';
-import type { ClockDraft } from './clock-draft';
+import type { ClockDraft, DraftClock } from './clock-draft';
+import type { Happening } from './happening';
+import { replayPauses } from './pauses';
 
 const ANSWERED_BY_REPLY = ['acknowledge', 'first_response', 'next_response', 'update'] as const;
 
@@ -30,7 +32,7 @@ export function onCustomerMessage(draft: ClockDraft, at: Instant, ref?: string):
   const now = draft.context.recordedAt;
   const consumedMs = draft.consumed(waiting, now) + draft.line(waiting).between(at, state.startedAt);
   draft.append(waiting, {
-    kind: 'retargeted', at: now, data: { policyVersion, calendarVersion, reason: 'earlier_message', startedAt: at, consumedMs },
+    kind: 'retargeted', at: now, data: { policyVersion, calendarVersion, reason: 'earlier_message', startedAt: at, consumedMs, ...(ref === undefined ? {} : { ref }) },
   });
 }
 
@@ -39,4 +41,27 @@ export function startUpdates(draft: ClockDraft, at: Instant): void {
   if (!isBeingWorkedOn(draft.context.state)) return;
   if (draft.open('first_response', 'update').length > 0) return;
   draft.start('update', at);
+}
+
+/**
+ * A turn whose message went to another ticket is over here. When another message of the customer's stays that nobody has answered, the
+ * turn begins with that one, at its own arrival.
+ */
+export function onMessagesMoved(draft: ClockDraft, { at, moved, staying }: Extract<Happening, { kind: 'messages_moved' }>): void {
+  for (const clock of draft.open('next_response')) {
+    const { startedAt } = draft.state(clock);
+    const unanswered = staying.filter((message) => message.at >= startedAt).toSorted((a, b) => a.at - b.at)[0];
+    const ref = messageOf(clock);
+    const stays = ref === undefined ? unanswered?.at === startedAt : !moved.includes(ref);
+    if (stays) continue;
+    draft.cancel(clock, at, 'messages_moved');
+    const next = unanswered && draft.start('next_response', unanswered.at, { ref: unanswered.ref });
+    if (next) replayPauses(draft, next, draft.context.recordedAt);
+  }
+}
+
+/** The message that a turn waits to be answered. */
+function messageOf({ facts }: DraftClock): string | undefined {
+  const named = facts.findLast((fact) => (fact.kind === 'retargeted' || fact.kind === 'started') && fact.data.ref !== undefined);
+  return named?.kind === 'retargeted' || named?.kind === 'started' ? named.data.ref : undefined;
 }

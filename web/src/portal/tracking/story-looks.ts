@@ -1,5 +1,5 @@
 import {
-  IconActivity, IconBell, IconCalendarCheck, IconGavel, IconGift, IconInbox, IconMessage, IconTool, type Icon,
+  IconActivity, IconBell, IconCalendarCheck, IconCalendarTime, IconGavel, IconGift, IconInbox, IconMessage, IconTool, type Icon,
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { TimelineItem } from '../../api/types';
@@ -12,11 +12,14 @@ interface Look {
 }
 
 const gift: Look = { icon: IconGift, tone: 'blue' };
+const moved: Look = { icon: IconCalendarTime, tone: 'yellow' };
 const looks: Record<string, Look> = {
   opened: { icon: IconInbox, tone: 'accent' },
   message: { icon: IconMessage, tone: 'gray' },
   action_taken: { icon: IconTool, tone: 'green' },
   promised: { icon: IconCalendarCheck, tone: 'blue' },
+  promise_changed: moved,
+  promised_date_changed: moved,
   promise_kept: { icon: IconCalendarCheck, tone: 'green' },
   remedy_proposed: gift,
   remedy_offered: gift,
@@ -43,6 +46,15 @@ export function textOf({ text, data, type }: TimelineItem, t: TFunction, format:
   const given = (name: string): string => (typeof data?.[name] === 'string' ? data[name] : '');
   if (type === 'status_changed') return given('to') ? t('tracking.became', { status: t(`common:status.${given('to')}`) }) : '';
   if (type === 'promised') return [given('text'), given('dueAt') && t('tracking.promiseDue', { date: format.date(given('dueAt'), 'long') })].filter(Boolean).join(' · ');
+  if (type === 'promise_changed' || type === 'promised_date_changed') return [given('dueAt') && movedText(given, t, format), given('reason')].filter(Boolean).join('\n');
   if (type.startsWith('remedy_') && given('type')) return t(`remedy.type.${given('type')}`);
   return given('text');
+}
+
+/** Old date and new one; on the same day it is the hour that moved. */
+function movedText(given: (name: string) => string, t: TFunction, format: Formatter): string {
+  const [from, to] = [given('from'), given('dueAt')];
+  const days = [from && format.date(from, 'long'), format.date(to, 'long')];
+  const [before, after] = days[0] === days[1] ? [format.dateTime(from), format.dateTime(to)] : days;
+  return before ? t('tracking.dateMoved', { before, after }) : t('tracking.promiseDue', { date: after });
 }

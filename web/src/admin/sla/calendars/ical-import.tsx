@@ -3,7 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readIcal, type IcalPreview } from '../../../api/sla';
+import { readIcalFile, type IcalPreview } from '../../../api/sla';
 import type { CalendarException } from '../../../api/sla-types';
 import { DateField } from '../../../ui/date-field';
 import { Notice } from '../../../ui/tone';
@@ -29,7 +29,7 @@ export function IcalImport({ id, exceptions, onAdd }: IcalImportProps) {
   const [added, setAdded] = useState<number | null>(null);
   const format = useFormat();
   const reset = useRef<() => void>(null);
-  const read = useMutation({ mutationFn: async (file: File) => readIcal(id, { ical: await file.text(), from, through }), onMutate: () => setAdded(null) });
+  const read = useMutation({ mutationFn: (file: File) => readIcalFile(id, file, { from, through }), onMutate: () => setAdded(null) });
   const take = (holidays: readonly CalendarException[]): void => {
     onAdd(holidays);
     setAdded(holidays.length);
