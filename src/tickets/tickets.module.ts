@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddCategory } from './app/add-category';
 import { AddContent } from './app/add-content';
@@ -41,6 +42,7 @@ import { TicketMessageEntity } from './data/ticket-message.entity';
 import { TicketHistory } from './data/ticket-history.repository';
 import { TicketPageQuery } from './data/ticket-page.query';
 import { TicketRepository } from './data/ticket.repository';
+import { WithheldQuery } from './data/withheld.query';
 import { CategoriesController } from './http/categories.controller';
 import { ClocksController } from './http/clocks.controller';
 import { ConversationController } from './http/conversation.controller';
@@ -51,6 +53,7 @@ import { RelationsController } from './http/relations.controller';
 import { ReplySettingsController } from './http/reply-settings.controller';
 import { TicketResponses } from './http/ticket-responses';
 import { TicketsController } from './http/tickets.controller';
+import { WithholdIdentity } from './http/withhold-identity';
 import { CountStatesJob } from './jobs/count-states.job';
 import { EscalateJob } from './jobs/escalate.job';
 import { LapseJob } from './jobs/lapse.job';
@@ -65,7 +68,7 @@ import { RemindResolvedJob } from './jobs/remind-resolved.job';
   controllers: [TicketsController, ConversationController, MessagesController, ReplySettingsController, LifecycleController, ClocksController, NearBreachController, RelationsController, CategoriesController],
   providers: [
     AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, ChangePromisedDate, ParentRule, SplitTicket, MessageMover, RelationsQuery, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
-    ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, EndangeredQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository,
+    ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, EndangeredQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository, WithheldQuery, { provide: APP_INTERCEPTOR, useClass: WithholdIdentity },
     TicketResponses, ChangeReplySettings, HeldMessages, HeldReply, ReplySettingsQuery, StoreAttachments, ReleaseMessageJob, CountStatesJob, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],
   exports: [Tickets, Categories, AttachmentsQuery, StoreAttachments],

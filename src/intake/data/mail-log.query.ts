@@ -43,10 +43,13 @@ export class MailLogQuery {
     return row;
   }
 
-  /** The hash under which its bytes are kept. @throws DomainError `not_found` */
-  async rawOf(id: string): Promise<Buffer> {
-    const row = await this.database.one<{ raw: Buffer }>('SELECT raw_sha256 AS raw FROM inbound_mail WHERE id = $1', [id]);
+  /** The hash under which its bytes are kept. @throws DomainError `not_found`; `message.withheld` (403) for the person whom its ticket is about. */
+  async rawOf(id: string, staffId: string): Promise<Buffer> {
+    const row = await this.database.one<{ raw: Buffer; withheld: boolean }>(
+      `SELECT raw_sha256 AS raw, EXISTS (SELECT 1 FROM ticket t WHERE t.id = ticket_id AND t.complained_about_id = $2) AS withheld FROM inbound_mail WHERE id = $1`, [id, staffId],
+    );
     if (!row) throw DomainError.notFound('mail');
+    if (row.withheld) throw new DomainError('forbidden', 'message.withheld', 'The complaint is about you, so what would tell you who complained is kept from you.');
     return row.raw;
   }
 

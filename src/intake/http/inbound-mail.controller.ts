@@ -47,8 +47,8 @@ export class InboundMailController {
   /** The message as it came. */
   @Roles('manager', 'admin') @Scopes('read')
   @Get(':id/raw')
-  async raw(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const content = await this.files.open(await this.log.rawOf(id));
+  async raw(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: StaffActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const content = await this.files.open(await this.log.rawOf(id, staff.id));
     void reply.headers(downloadHeaders(`mail-${id}.eml`, 'message/rfc822'));
     return new StreamableFile(content);
   }

@@ -40,10 +40,13 @@ export class EditTicket {
     private readonly parents: ParentRule,
   ) {}
 
-  /** @throws DomainError `version_conflict`, `validation_failed` for an unknown person, team or category. */
+  /** @throws DomainError `version_conflict`, `validation_failed` for an unknown person, team or category; `forbidden` for who would lift the veil from themselves. */
   async execute(command: { ticketId: string; version: number; edit: TicketEdit }, actor: Actor, tx: Tx): Promise<TicketEntity> {
     const ticket = await this.tickets.lock(command.ticketId, tx, command.version);
     const changes = this.changesOf(ticket, command.edit);
+    if ('complainedAboutId' in changes && actor.kind === 'staff' && actor.id === ticket.complainedAboutId) {
+      throw DomainError.forbidden('The complaint is about you: somebody else must say if it is not.');
+    }
     await this.check(ticket, changes, tx);
     if (Object.keys(changes).length === 0) return ticket;
     const before = Object.fromEntries(Object.keys(changes).map((name) => [name, ticket[name as keyof TicketEdit] ?? null]));

@@ -20,8 +20,9 @@ export class MergeTickets {
   async merge(command: { ticketId: string; intoId: string; version?: number }, actor: Actor, tx: Tx): Promise<TicketEntity> {
     const [merged, survivor] = await this.lockBoth(command.ticketId, command.intoId, tx, command.version);
     await this.status.apply(merged, { action: 'merge', mergeIntoId: command.intoId }, actor, tx);
+    const shared = this.shareVeil(merged, survivor, tx);
     // The entry's id marks what the merge does to the clocks, so that the same merge can be taken back and no other.
-    const cause = this.tickets.record(survivor.id, 'merged_in', { ticketId: merged.id, reference: merged.reference }, actor, tx);
+    const cause = this.tickets.record(survivor.id, 'merged_in', { ticketId: merged.id, reference: merged.reference, ...shared }, actor, tx);
     const due = await this.clocks.onMerge(survivor, merged, cause, tx);
     this.tickets.save(survivor, due.survivor, tx);
     this.tickets.save(merged, due.merged, tx);
@@ -39,6 +40,16 @@ export class MergeTickets {
     this.tickets.save(survivor, due.survivor, tx);
     this.tickets.save(ticket, due.ticket, tx);
     return ticket;
+  }
+
+  /** Whom one of the two is about must not learn from the other who complained, nor own it; that stays when the merge is taken back. */
+  private shareVeil(merged: TicketEntity, survivor: TicketEntity, tx: Tx): { complainedAboutId?: string } {
+    const about = survivor.complainedAboutId ?? merged.complainedAboutId;
+    if (!about) return {};
+    for (const ticket of [merged, survivor].filter(({ complainedAboutId }) => complainedAboutId === null)) {
+      this.tickets.save(ticket, { complainedAboutId: about, ...(ticket.assigneeId === about ? { assigneeId: null } : {}) }, tx);
+    }
+    return { complainedAboutId: about };
   }
 
   /** In one order, so that two opposite merges can't wait for each other for ever. */

@@ -53,6 +53,8 @@ export interface NewTicket {
   mailAddressId?: string | null;
   /** The closed ticket that it takes up again. */
   followsId?: string | null;
+  /** The colleague whom it is about. */
+  complainedAboutId?: string | null;
   /** A ticket it may belong to; an agent decides. */
   guessedId?: string | null;
   /** False for automatic mail, which must get no answer. Default true. */

@@ -65,7 +65,7 @@ export class OpenTicket {
       categoryId: command.categoryId ?? null, product: command.product ?? null, orderRef: command.orderRef ?? null,
       occurredOn: command.occurredOn ?? null, desiredRemedy: command.desiredRemedy ?? null, severity, impact,
       priority: severity && impact ? priorityOf(severity, impact) : 'normal', tags: [], assigneeId: null, teamId,
-      complainedAboutId: null, promisedBy: null, nextDueAt: 'infinity', nextDueMetric: null, nextDueState: null, breached: false,
+      complainedAboutId: command.complainedAboutId ?? null, promisedBy: null, nextDueAt: 'infinity', nextDueMetric: null, nextDueState: null, breached: false,
       reopenCount: 0, escalationLevel: 0, appealLevel: 0,
       mailAddressId: command.mailAddressId ?? null, tokenSeed: randomBytes(16), lastMessageId: null, parentId: null,
       followsId: command.followsId ?? null, mergedIntoId: null, statusBefore: null, receivedAt: command.receivedAt,

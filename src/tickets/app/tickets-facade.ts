@@ -41,8 +41,8 @@ export class Tickets {
   /** A new ticket of the same customer that takes a closed one up again. */
   async follow(closed: TicketSummary, content: MessageContent, channel: TicketChannel, receivedAt: Date, tx: Tx): Promise<OpenedTicket> {
     const contact = await this.opener.contactOf(closed);
-    const { kind, subject, categoryId, product, orderRef, mailAddressId } = closed;
-    return this.opener.execute({ kind, subject, categoryId, product, orderRef, mailAddressId, content, channel, contact, receivedAt, followsId: closed.id }, null, tx);
+    const { kind, subject, categoryId, product, orderRef, mailAddressId, complainedAboutId } = closed;
+    return this.opener.execute({ kind, subject, categoryId, product, orderRef, mailAddressId, complainedAboutId, content, channel, contact, receivedAt, followsId: closed.id }, null, tx);
   }
 
   /** Moves a ticket along its lifecycle. */

@@ -5,6 +5,7 @@ import { normaliseReference } from '../../kernel/ids';
 import { decodeTimeCursor, encodeCursor } from '../../kernel/page';
 import { foldText } from '../../kernel/text';
 import { Database } from '../../platform/database/database';
+import { VEIL } from '../domain/mask-identity';
 import { OPEN_STATUSES, STATUSES } from '../domain/states';
 
 export interface QueueFilter {
@@ -46,7 +47,7 @@ const SORTS: Record<NonNullable<QueueFilter['sort']>, Sort> = {
 };
 
 /** The columns of one row of the queue, as the API names them. */
-export const QUEUE_COLUMNS = `t.id, t.reference, t.version, t.subject, t.kind, t.status, t.priority, t.channel, t.locale,
+export const QUEUE_COLUMNS = `t.id, t.reference, t.version, CASE WHEN t.complained_about_id = $1 THEN '${VEIL}' ELSE t.subject END AS subject, t.kind, t.status, t.priority, t.channel, t.locale,
   CASE WHEN t.complained_about_id = $1 THEN '' ELSE t.customer_name END AS "customerName",
   t.assignee_id AS "assigneeId", u.name AS "assigneeName", t.team_id AS "teamId",
   CASE WHEN t.next_due_metric IS NOT NULL THEN json_build_object('at', to_iso(t.next_due_at), 'metric', t.next_due_metric, 'state', t.next_due_state) END AS "nextDue",
@@ -130,13 +131,13 @@ function whose({ view, assignee }: QueueFilter, viewer: Viewer, param: (value: u
 }
 
 /**
- * Persian and Arabic letters that look alike are one here, on both sides. A name finds nothing for the person ($1) whom the
- * complaint is about: it would tell them who complained.
+ * Persian and Arabic letters that look alike are one here, on both sides. Words find nothing for the person ($1) whom the
+ * complaint is about: a name that finds it would tell them who complained.
  */
 function matching(q: string, param: (value: unknown) => string): string {
   const reference = normaliseReference(q);
   if (reference) return `t.reference = ${param(reference)}`;
   const like = param(`%${foldText(q).replace(/[\\%_]/g, '\\$&')}%`);
   const folded = (column: string): string => `translate(lower(${column}), 'يىكئ\u200c', 'ییکئ ')`;
-  return `(${folded('t.subject')} LIKE ${like} OR (${folded('t.customer_name')} LIKE ${like} AND t.complained_about_id IS DISTINCT FROM $1))`;
+  return `((${folded('t.subject')} LIKE ${like} OR ${folded('t.customer_name')} LIKE ${like}) AND t.complained_about_id IS DISTINCT FROM $1)`;
 }

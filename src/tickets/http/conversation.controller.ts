@@ -5,6 +5,7 @@ import { downloadHeaders, FileStore } from '../../platform/files';
 import { CurrentStaff, type StaffActor } from '../../platform/security';
 import { Tickets } from '../app/tickets-facade';
 import { AttachmentsQuery } from '../data/attachments.query';
+import { WithheldQuery } from '../data/withheld.query';
 import { TicketPageQuery } from '../data/ticket-page.query';
 
 /** What is said on a ticket, and the files that came with it. */
@@ -15,6 +16,7 @@ export class ConversationController {
     private readonly pages: TicketPageQuery,
     private readonly attachments: AttachmentsQuery,
     private readonly files: FileStore,
+    private readonly withheld: WithheldQuery,
   ) {}
 
   @Get('timeline') @Header('content-type', 'application/json; charset=utf-8')
@@ -23,8 +25,12 @@ export class ConversationController {
   }
 
   @Get('attachments/:attachmentId')
-  async attachment(@Param('id') id: string, @Param('attachmentId', ParseUUIDPipe) attachmentId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const file = await this.attachments.find((await this.tickets.get(id)).id, attachmentId, false);
+  async attachment(
+    @Param('id') id: string, @Param('attachmentId', ParseUUIDPipe) attachmentId: string, @CurrentStaff() viewer: StaffActor, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { id: ticketId } = await this.tickets.get(id);
+    await this.withheld.refuse(ticketId, { attachmentId }, viewer.id);
+    const file = await this.attachments.find(ticketId, attachmentId, false);
     if (!file) throw DomainError.notFound('file');
     void reply.headers(downloadHeaders(file.name, file.contentType, { inline: true }));
     return new StreamableFile(await this.files.open(file.sha256));
@@ -32,8 +38,12 @@ export class ConversationController {
 
   /** A mail as it looked, sanitised; meant for a sandboxed frame and useless outside one. */
   @Get('messages/:messageId/html')
-  async html(@Param('id') id: string, @Param('messageId', ParseUUIDPipe) messageId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const html = await this.attachments.html((await this.tickets.get(id)).id, messageId);
+  async html(
+    @Param('id') id: string, @Param('messageId', ParseUUIDPipe) messageId: string, @CurrentStaff() viewer: StaffActor, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { id: ticketId } = await this.tickets.get(id);
+    await this.withheld.refuse(ticketId, { messageId }, viewer.id);
+    const html = await this.attachments.html(ticketId, messageId);
     if (html === null) throw DomainError.notFound('message');
     void reply.headers({
       'content-type': 'text/html; charset=utf-8',

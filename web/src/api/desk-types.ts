@@ -126,6 +126,8 @@ export interface TimelineEntry {
   readonly attachments?: readonly TimelineFile[];
   /** A reply that can be called back until then. */
   readonly heldUntil?: string | null;
+  /** The complaint is about the reader, and this would tell them who complained. */
+  readonly withheld?: boolean;
 }
 
 /** How replies are written here. */

@@ -2381,7 +2381,7 @@ export interface components {
             facts: components["schemas"]["FactsRequest"];
         };
         ReadIcalRequest: {
-            /** @description The text of an iCalendar file (RFC 5545). */
+            /** @description The text of an iCalendar file (RFC 5545), at most 800,000 bytes in UTF-8. */
             ical: string;
             /** @description Days to read, both inclusive. */
             from: string;

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconDots, IconLock, IconMail } from '@tabler/icons-react';
+import { IconDots, IconEyeOff, IconLock, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentUrl, mailBodyUrl } from '../../../api/desk';
@@ -16,10 +16,12 @@ import { HeldNotice } from './held-notice';
 
 /** A turn of the conversation or a note: what was written now; what it quotes, and the whole mail, one click away. */
 export function MessageCard({ entry }: { readonly entry: TimelineEntry }) {
+  const { t } = useTranslation('desk');
   const look = entry.type === 'note' ? 'note' : entry.author.kind;
   return (
     <div className={css.card} data-look={look}>
       <MessageHead entry={entry} />
+      {entry.withheld && <p className={css.withheld}><IconEyeOff size="1rem" aria-hidden /> {t('talk.withheld')}</p>}
       {entry.text && <Words entry={entry} text={entry.text} />}
       {entry.quoted && <Quoted text={entry.quoted} />}
       {entry.html && <FullMail entry={entry} />}
@@ -50,7 +52,7 @@ function MessageHead({ entry }: { readonly entry: TimelineEntry }) {
   const delivery = useDeliveries(ticket.id).data?.find((one) => one.messageId === entry.id);
   return (
     <div className={css.head}>
-      <strong dir="auto">{entry.author.name}</strong>
+      {entry.author.name && <strong dir="auto">{entry.author.name}</strong>}
       <span className={css.role}>
         {entry.type === 'note' ? <><IconLock size="0.95rem" aria-hidden /> {t('talk.note')}</> : t(`author.${entry.author.kind}`)}
       </span>
