@@ -35,6 +35,8 @@ export interface TestAppOptions {
   /** Sessions that end in time, as in production; by default they outlast every leap of the clock. */
   realSessions?: boolean;
   webDist?: string;
+  /** Another way to the database than the direct one. */
+  databaseUrl?: (direct: string) => string;
 }
 
 export interface TestPerson {
@@ -71,13 +73,14 @@ const PUBLIC_URL = 'http://peygir.test';
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = options.clock ?? new FakeClock('2024-05-06T08:00:00Z');
   const testDatabase = await createTestDatabase();
+  const databaseUrl = options.databaseUrl?.(testDatabase.url) ?? testDatabase.url;
   const dataDir = mkdtempSync(join(tmpdir(), 'peygir-app-'));
   const env = loadEnv({
-    PUBLIC_URL, DATABASE_URL: testDatabase.url, PEYGIR_ROLE: 'web', PEYGIR_SEED: 'none', PEYGIR_DATA_DIR: dataDir, PEYGIR_RATE_LIMITS: 'off',
+    PUBLIC_URL, DATABASE_URL: databaseUrl, PEYGIR_ROLE: 'web', PEYGIR_SEED: 'none', PEYGIR_DATA_DIR: dataDir, PEYGIR_RATE_LIMITS: 'off',
     MAIL_LISTEN_PORT: '0', LOG_LEVEL: process.env.PEYGIR_TEST_LOG ?? 'silent', ...options.env,
   });
   const { app } = await createApp({
-    env, databaseUrl: testDatabase.url, log: createLogger(env.LOG_LEVEL), modules: [AppModule, ...(options.modules ?? [])], webDist: options.webDist ?? join(dataDir, 'no-client'),
+    env, databaseUrl, log: createLogger(env.LOG_LEVEL), modules: [AppModule, ...(options.modules ?? [])], webDist: options.webDist ?? join(dataDir, 'no-client'),
     create: async (root, adapter, settings) => {
       const builder = Test.createTestingModule({ imports: [root] }).overrideProvider(Clock).useValue(clock)
         .overrideProvider(PasswordCost).useValue({ memoryCost: 8, timeCost: 1, parallelism: 1 });
@@ -87,7 +90,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       return module.createNestApplication<NestFastifyApplication>(adapter, settings);
     },
   });
-  await runBootTasks(app, testDatabase.url);
+  await runBootTasks(app, databaseUrl);
   await app.listen(0, '127.0.0.1');
   return new RunningTestApp(app, clock, testDatabase, dataDir, env.publicUrl);
 }

@@ -14,6 +14,7 @@ export class SmtpSettings {
   readonly enabled: boolean;
   readonly host: string;
   readonly port: number;
+  readonly protocol: 'smtp' | 'lmtp';
   /** The default port may be taken by another instance on the same machine; one that was asked for must work. */
   readonly mayBeTaken: boolean;
   /** Messages in transit. */
@@ -23,6 +24,7 @@ export class SmtpSettings {
     this.enabled = env.PEYGIR_ROLE !== 'web' && env.MAIL_LISTEN_PORT !== 0;
     this.host = env.HOST === '0.0.0.0' ? '0.0.0.0' : '127.0.0.1';
     this.port = env.MAIL_LISTEN_PORT;
+    this.protocol = env.MAIL_LISTEN_PROTOCOL;
     this.mayBeTaken = env.MAIL_LISTEN_PORT === 2525;
     this.spoolDir = resolve(env.PEYGIR_DATA_DIR, 'spool');
   }
@@ -31,7 +33,7 @@ export class SmtpSettings {
 /** Older files were left by a process that was killed before it had said 250. */
 const LEFT_OVER_MS = 3_600_000;
 
-/** The SMTP listener. 250 means: the bytes and the record are permanent; anything else leaves the message with the sender. */
+/** The listener, for SMTP or LMTP. 250 means: the bytes and the record are permanent; anything else leaves the message with the sender. */
 @Injectable()
 export class SmtpGate implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Mail');
@@ -53,9 +55,9 @@ export class SmtpGate implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.enabled) return;
     await this.clearSpool();
-    const { host, port, spoolDir } = this.settings;
+    const { host, port, protocol, spoolDir } = this.settings;
     const listener = createMailListener({
-      host, port, spoolDir, maxBytes: MOST_MAIL_BYTES,
+      host, port, spoolDir, lmtp: protocol === 'lmtp', maxBytes: MOST_MAIL_BYTES,
       onMessage: (message) => this.take(message),
       onError: (error) => this.log.warn(`A mail was not taken: ${error.message}`),
     });
@@ -80,7 +82,7 @@ export class SmtpGate implements OnApplicationBootstrap, OnModuleDestroy {
   private explain(error: unknown): void {
     const { host, port, mayBeTaken } = this.settings;
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    const hint = `Port ${port} on ${host} is in use, so no mail is taken over SMTP. Set MAIL_LISTEN_PORT to another one (0 turns it off).`;
+    const hint = `Port ${port} on ${host} is in use, so no mail is taken there. Set MAIL_LISTEN_PORT to another one (0 turns it off).`;
     if (!mayBeTaken) throw new Error(hint);
     this.log.warn(hint);
     this.notes.add(hint);

@@ -151,7 +151,7 @@ describe('a port that is taken', () => {
   it('is told, and stops the start only when it was asked for', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
-    const settings = { enabled: true, host: '127.0.0.1', port: (other.address() as AddressInfo).port, mayBeTaken: true, spoolDir: `${bed.t.dataDir}/spool` };
+    const settings = { enabled: true, host: '127.0.0.1', port: (other.address() as AddressInfo).port, mayBeTaken: true, protocol: 'smtp' as const, spoolDir: `${bed.t.dataDir}/spool` };
     const notes = new StartupNotes();
     const gate = new SmtpGate(settings, bed.t.get(ReceiveMail), notes, bed.t.get(Clock));
     await gate.onApplicationBootstrap();

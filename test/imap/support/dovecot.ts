@@ -87,7 +87,10 @@ export class Dovecot {
   async deliver(user: string, ...raws: (string | Buffer)[]): Promise<void> {
     const transport = createTransport({ host: '127.0.0.1', port: this.ports.lmtp, lmtp: true, pool: true, maxConnections: 1, maxMessages: Infinity, ignoreTLS: true } as object);
     try {
-      for (const raw of raws) await transport.sendMail({ envelope: { from: 'sender@relay.test', to: [`${user}@example.test`] }, raw });
+      for (const raw of raws) {
+        const { rejected } = (await transport.sendMail({ envelope: { from: 'sender@relay.test', to: [`${user}@example.test`] }, raw })) as { rejected: unknown[] };
+        if (rejected.length > 0) throw new Error(`Dovecot did not take a message for ${user}.`);
+      }
     } finally {
       transport.close();
     }

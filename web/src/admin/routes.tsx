@@ -1,5 +1,5 @@
 import '../ui/styles/staff.css';
-import { IconAt, IconClockCheck, IconMail, IconMailCog, IconUsers } from '@tabler/icons-react';
+import { IconAt, IconClockCheck, IconInbox, IconMail, IconMailCog, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Route, Routes } from 'react-router';
@@ -11,6 +11,7 @@ import { StaffLayout } from '../ui/staff/staff-layout';
 import { AddressesPage } from './addresses/addresses-page';
 import css from './admin.module.css';
 import { MailPage } from './mail-page';
+import { MailboxesPage } from './mailboxes/mailboxes-page';
 import { UsersPage } from './users-page';
 
 const TemplateRoutes = lazy(() => import('./templates/template-routes'));
@@ -35,6 +36,7 @@ function Pages() {
       <Route index element={<UsersPage />} />
       <Route path="addresses" element={<AddressesPage />} />
       <Route path="mail" element={<MailPage />} />
+      <Route path="mailboxes" element={<MailboxesPage />} />
       <Route path="templates/*" element={<TemplateRoutes />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
@@ -43,12 +45,13 @@ function Pages() {
 
 /** A manager has one of the sections, and needs no way to the others. */
 function Sections() {
-  const { t } = useTranslation(['admin', 'mailing']);
+  const { t } = useTranslation(['admin', 'mailing', 'mailboxes']);
   if (!mayOpen(useMe().role, 'admin')) return null;
   return (
     <nav className={css.sections} aria-label={t('sections')}>
       <NavLink end to="/admin" className={css.section}><IconUsers size="1.15rem" aria-hidden />{t('users')}</NavLink>
       <NavLink to="/admin/mail" className={css.section}><IconMail size="1.15rem" aria-hidden />{t('mail')}</NavLink>
+      <NavLink to="/admin/mailboxes" className={css.section}><IconInbox size="1.15rem" aria-hidden />{t('mailboxes:title')}</NavLink>
       <NavLink to="/admin/addresses" className={css.section}><IconAt size="1.15rem" aria-hidden />{t('mailing:addresses')}</NavLink>
       <NavLink to="/admin/templates" className={css.section}><IconMailCog size="1.15rem" aria-hidden />{t('templates')}</NavLink>
       <NavLink to="/admin/sla" className={css.section}><IconClockCheck size="1.15rem" aria-hidden />{t('desk:nav.sla')}</NavLink>

@@ -45,7 +45,7 @@ export class MailBed {
 
   static async start(options: TestAppOptions = {}): Promise<MailBed> {
     const spoolDir = mkdtempSync(join(tmpdir(), 'peygir-spool-'));
-    const settings = { enabled: true, host: '127.0.0.1', port: 0, mayBeTaken: false, spoolDir };
+    const settings = { enabled: true, host: '127.0.0.1', port: 0, mayBeTaken: false, protocol: 'smtp' as const, spoolDir };
     const t = await createTestApp({ ...options, overrides: [{ provide: SmtpSettings, useValue: settings }, ...(options.overrides ?? [])] });
     return new MailBed(t, spoolDir);
   }
