@@ -31,20 +31,26 @@ const REFUSALS: Record<IcalImportError['code'], string> = {
 export class EditCalendars {
   constructor(private readonly clock: Clock) {}
 
+  /** The definition, when it can be kept. @throws DomainError `validation_failed` with every fault of it. */
+  check(definition: unknown): CalendarDefinition {
+    refuseFaults(validateCalendar(definition, this.clock.nowMs()));
+    return definition as CalendarDefinition;
+  }
+
   /** @throws DomainError `validation_failed` with every fault of the definition. */
   create(command: { name: string; definition: unknown }, authorId: string, tx: Tx): SavedVersion {
-    refuseFaults(validateCalendar(command.definition, this.clock.nowMs()));
+    const definition = this.check(command.definition);
     const calendarId = newId();
     tx.insert(CalendarEntity, { id: calendarId, name: command.name, createdAt: this.clock.now() });
-    return this.write(calendarId, 1, command.definition as CalendarDefinition, authorId, tx);
+    return this.write(calendarId, 1, definition, authorId, tx);
   }
 
   /** @throws DomainError `not_found`, `version_conflict` (409) when `version` is given and is not the newest, `validation_failed`. */
   async change(command: { id: string; name?: string; definition: unknown; version?: number }, authorId: string, tx: Tx): Promise<SavedVersion> {
-    refuseFaults(validateCalendar(command.definition, this.clock.nowMs()));
+    const definition = this.check(command.definition);
     const newest = await this.lock(command.id, command.version, tx);
     if (command.name !== undefined && command.name !== newest.name) tx.stage('UPDATE business_calendar SET name = $2 WHERE id = $1', [command.id, command.name]);
-    return this.write(command.id, newest.version + 1, command.definition as CalendarDefinition, authorId, tx);
+    return this.write(command.id, newest.version + 1, definition, authorId, tx);
   }
 
   /** The days off in an iCalendar file (RFC 5545), to be added to a definition. @throws DomainError `validation_failed` for a file that can't be read. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FailedCondition, TicketFacts } from '../domain/select-policy';
+import type { FailedCondition, PolicySelection, TicketFacts } from '../domain/select-policy';
 import { type BookedClock, ClockBook } from './clock-book';
 import { PolicyShelf, type ShelvedPolicy } from './policy-shelf';
 
@@ -30,11 +30,7 @@ export class ExplainPolicy {
   constructor(private readonly shelf: PolicyShelf, private readonly book: ClockBook) {}
 
   async forFacts(facts: TicketFacts): Promise<PolicyExplanation> {
-    const { policy, matchedOn, passedOver } = await this.shelf.select(facts);
-    return {
-      policy: policy && nameOf(policy), matchedOn,
-      passedOver: passedOver.map(({ policy: other, failed }) => ({ policy: nameOf(other), failed })),
-    };
+    return explanationOf(await this.shelf.select(facts));
   }
 
   async forTicket(ticketId: string, facts: TicketFacts): Promise<TicketPolicy> {
@@ -42,5 +38,10 @@ export class ExplainPolicy {
     return { ...explanation, clocks: clocks.map(({ metric, instance, policy }: BookedClock) => ({ metric, instance, policy: nameOf(policy) })) };
   }
 }
+
+/** A selection in names. */
+export const explanationOf = ({ policy, matchedOn, passedOver }: PolicySelection<ShelvedPolicy>): PolicyExplanation => ({
+  policy: policy && nameOf(policy), matchedOn, passedOver: passedOver.map(({ policy: other, failed }) => ({ policy: nameOf(other), failed })),
+});
 
 const nameOf = ({ policyId, definition, version }: Pick<ShelvedPolicy, 'policyId' | 'definition' | 'version'>): PolicyName => ({ id: policyId, name: definition.name, version });

@@ -48,6 +48,17 @@ export class PolicyShelf {
     return selectPolicy(await this.inForce(), facts);
   }
 
+  /** Active policies in the order in which they are asked. */
+  inOrder(): Promise<readonly ShelvedPolicy[]> {
+    return this.inForce();
+  }
+
+  /** Id of a calendar's newest version; null when there is no such calendar. */
+  async newestCalendar(calendarId: string): Promise<string | null> {
+    const row = await this.database.one<{ id: string }>('SELECT id FROM business_calendar_version WHERE calendar_id = $1 ORDER BY version DESC LIMIT 1', [calendarId]);
+    return row?.id ?? null;
+  }
+
   async calendar(versionId: string): Promise<BusinessCalendar> {
     const known = this.calendars.get(versionId);
     if (known) return known;

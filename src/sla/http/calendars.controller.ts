@@ -7,8 +7,14 @@ import { CurrentStaff, Roles, type StaffActor } from '../../platform/security';
 import { EditCalendars, type SavedVersion } from '../app/edit-calendars';
 import { type CalendarRow, DefinitionsQuery } from '../data/definitions.query';
 import { type CalendarDay, calendarMonth } from '../domain/calendar-month';
-import type { Holiday } from '../domain/calendar-definition';
-import { ChangeCalendarRequest, CreateCalendarRequest, MonthRequest, ReadIcalRequest } from './sla.requests';
+import type { CalendarDefinition, Holiday } from '../domain/calendar-definition';
+import { ChangeCalendarRequest, CreateCalendarRequest, DraftMonthRequest, MonthRequest, ReadIcalRequest } from './sla.requests';
+
+interface CalendarMonth {
+  month: string;
+  timeZone: string;
+  days: CalendarDay[];
+}
 
 /** Opening hours and holidays. */
 @Roles('manager', 'admin')
@@ -45,11 +51,14 @@ export class CalendarsController {
 
   /** The days of a month with their hours and holidays, Gregorian and Jalali dates beside each other. */
   @Get(':id/month')
-  async month(@Param('id', ParseUUIDPipe) id: string, @Query() { month }: MonthRequest): Promise<{ month: string; timeZone: string; days: CalendarDay[] }> {
-    const { definition } = await this.find(id);
-    const days = calendarMonth(definition, month);
-    if (!days) throw DomainError.invalid('month', 'month_unknown', 'This is no month of the Gregorian or the Jalali calendar.');
-    return { month, timeZone: definition.timeZone, days };
+  async month(@Param('id', ParseUUIDPipe) id: string, @Query() { month }: MonthRequest): Promise<CalendarMonth> {
+    return monthOf((await this.find(id)).definition, month);
+  }
+
+  /** The same of a calendar that is still being edited. */
+  @Post('month') @HttpCode(200)
+  draftMonth(@Body() { definition, month }: DraftMonthRequest): CalendarMonth {
+    return monthOf(this.editor.check(definition), month);
   }
 
   /** Reads the all-day events of a file; they are added to the calendar when it is saved with them. */
@@ -64,4 +73,10 @@ export class CalendarsController {
     if (!calendar) throw DomainError.notFound('calendar');
     return calendar;
   }
+}
+
+function monthOf(definition: CalendarDefinition, month: string): CalendarMonth {
+  const days = calendarMonth(definition, month);
+  if (!days) throw DomainError.invalid('month', 'month_unknown', 'This is no month of the Gregorian or the Jalali calendar.');
+  return { month, timeZone: definition.timeZone, days };
 }

@@ -19,10 +19,10 @@ interface Presets {
 export class PreviewController {
   constructor(private readonly previewer: PreviewPolicy, private readonly clock: Clock) {}
 
-  /** "This complaint, filed now, would be due …" */
+  /** "This complaint, filed now, would be due …", by what is saved or by a policy and calendar that are still being edited. */
   @Post('preview') @HttpCode(200)
-  preview(@Body() { facts }: PreviewRequest): Promise<PolicyPreview> {
-    return this.previewer.execute({ ...facts }, this.clock.now());
+  preview(@Body() { facts, ...draft }: PreviewRequest): Promise<PolicyPreview> {
+    return this.previewer.execute({ ...facts }, this.clock.now(), draft);
   }
 
   @Get('presets')

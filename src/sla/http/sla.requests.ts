@@ -34,6 +34,11 @@ export class MonthRequest {
   @Matches(/^\d{4}-\d{2}$/) month: string;
 }
 
+export class DraftMonthRequest extends MonthRequest {
+  /** A calendar that is not saved; its faults are told with their paths. */
+  @IsObject() definition: object;
+}
+
 export class ReadIcalRequest {
   /** The text of an iCalendar file (RFC 5545), at most 800,000 bytes in UTF-8. */
   @IsString() @IsNotEmpty() ical: string;
@@ -79,6 +84,14 @@ export class FactsRequest implements TicketFacts {
 
 export class PreviewRequest {
   @NestedObject(() => FactsRequest) facts: FactsRequest;
+  /** A policy that is not saved; its faults are told with their paths. */
+  @OptionalField() @IsObject() definition?: object;
+  /** The saved policy in whose place it stands; absent: behind all others. */
+  @OptionalField() @IsUUID() policyId?: string;
+  /** The saved calendar that it counts on. */
+  @OptionalField() @IsUUID() calendarId?: string;
+  /** A calendar that is not saved, to count on instead; its faults are told with their paths. */
+  @OptionalField() @IsObject() calendar?: object;
 }
 
 export class RebaselineRequest {
