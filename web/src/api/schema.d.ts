@@ -924,6 +924,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sla/calendars/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same of a calendar that is still being edited. */
+        post: operations["Calendars_draftMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sla/calendars/{id}": {
         parameters: {
             query?: never;
@@ -1098,7 +1115,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** "This complaint, filed now, would be due …" */
+        /** "This complaint, filed now, would be due …", by what is saved or by a policy and calendar that are still being edited. */
         post: operations["Preview_preview"];
         delete?: never;
         options?: never;
@@ -2017,6 +2034,12 @@ export interface components {
             type: "TXT";
             value: string;
         };
+        DraftMonthRequest: {
+            /** @description Gregorian (2026-11) or Jalali (1405-08). */
+            month: string;
+            /** @description A calendar that is not saved; its faults are told with their paths. */
+            definition: Record<string, never>;
+        };
         EditTicketRequest: {
             /** @description The version that was seen; a newer one answers 409. */
             version: number;
@@ -2379,6 +2402,20 @@ export interface components {
         };
         PreviewRequest: {
             facts: components["schemas"]["FactsRequest"];
+            /** @description A policy that is not saved; its faults are told with their paths. */
+            definition?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description The saved policy in whose place it stands; absent: behind all others.
+             */
+            policyId?: string;
+            /**
+             * Format: uuid
+             * @description The saved calendar that it counts on.
+             */
+            calendarId?: string;
+            /** @description A calendar that is not saved, to count on instead; its faults are told with their paths. */
+            calendar?: Record<string, never>;
         };
         ReadIcalRequest: {
             /** @description The text of an iCalendar file (RFC 5545), at most 800,000 bytes in UTF-8. */
@@ -4268,6 +4305,29 @@ export interface operations {
             };
         };
     };
+    Calendars_draftMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftMonthRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     Calendars_change: {
         parameters: {
             query?: never;
@@ -4334,7 +4394,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };

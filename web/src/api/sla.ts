@@ -45,6 +45,10 @@ export interface CalendarDay {
 export const fetchMonth = async (id: string, month: string, signal?: AbortSignal): Promise<readonly CalendarDay[]> =>
   (await send<{ readonly days: readonly CalendarDay[] }>('GET', at('calendars', id, '/month'), { query: { month }, signal })).days;
 
+/** The same of a calendar that is not saved. */
+export const fetchDraftMonth = async (definition: CalendarDefinition, month: string, signal?: AbortSignal): Promise<readonly CalendarDay[]> =>
+  (await send<{ readonly days: readonly CalendarDay[] }>('POST', '/api/sla/calendars/month', { body: { definition, month }, signal })).days;
+
 export interface IcalPreview {
   readonly holidays: readonly CalendarException[];
   /** Entries that are no day off. */
@@ -126,9 +130,21 @@ export interface Preview extends PolicyExplanation {
   readonly promise: { readonly at: string; readonly timeZone: string } | null;
   /** The calendar's; null when no policy takes the complaint. */
   readonly timeZone: string | null;
+  /** The policy that is being edited takes the complaint. */
+  readonly unsaved: boolean;
+  /** The policy before the edited one that leaves it no ticket. */
+  readonly shadowedBy: string | null;
 }
 
-export const previewPolicy = (facts: TicketFacts, signal?: AbortSignal): Promise<Preview> => send('POST', '/api/sla/preview', { body: { facts }, signal });
+/** What is being edited: a policy on a saved calendar, or a calendar to count everything on. */
+export interface Draft {
+  readonly definition?: PolicyDefinition;
+  readonly policyId?: string;
+  readonly calendarId?: string;
+  readonly calendar?: CalendarDefinition;
+}
+
+export const previewPolicy = (facts: TicketFacts, draft: Draft, signal?: AbortSignal): Promise<Preview> => send('POST', '/api/sla/preview', { body: { facts, ...draft }, signal });
 
 export interface Rebaseline {
   readonly tickets: number;

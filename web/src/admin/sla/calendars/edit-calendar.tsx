@@ -6,6 +6,7 @@ import { SaveOutcome } from '../form/save-outcome';
 import { useVersioned } from '../use-versioned';
 import { CalendarForm, type CalendarDraft } from './calendar-form';
 import { useOpenCalendar } from './calendar-page';
+import { TryCalendar } from './try-calendar';
 
 /** Changes of a calendar, saved as its next version. */
 export function EditCalendar() {
@@ -17,7 +18,10 @@ export function EditCalendar() {
   const { draft, save, change } = editing;
   const next = format.number(editing.next);
   return (
-    <CalendarForm id={calendar.id} draft={draft} onChange={change} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('saveVersion', { n: next })} saveHint={t('saveHint', { n: next })}
-      done={<SaveOutcome editing={editing} />} />
+    <>
+      <CalendarForm id={calendar.id} draft={draft} onChange={change} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('saveVersion', { n: next })} saveHint={t('saveHint', { n: next })}
+        done={<SaveOutcome editing={editing} />} />
+      <TryCalendar definition={draft.definition} />
+    </>
   );
 }

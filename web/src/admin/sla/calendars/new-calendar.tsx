@@ -10,6 +10,7 @@ import { useLanguage } from '../../../ui/use-format';
 import css from '../sla.module.css';
 import { usePresets, useRenewSla } from '../use-sla';
 import { CalendarForm, type CalendarDraft } from './calendar-form';
+import { TryCalendar } from './try-calendar';
 import { ownZone } from './zones';
 
 /** A calendar from a preset or from nothing. */
@@ -42,6 +43,7 @@ export function NewCalendar() {
       <Select className={css.narrow} label={t('preset.label')} description={t('preset.hint')} placeholder={t('preset.choose')} value={from} allowDeselect={false}
         data={presets.map(({ key: value }) => ({ value, label: labelOf(value) }))} onChange={(preset) => preset && start(preset)} />
       <CalendarForm key={from} draft={draft} onChange={setDraft} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('calendar.create')} saveHint={t('calendar.createHint')} />
+      {Object.keys(draft.definition.week).length > 0 && <TryCalendar definition={draft.definition} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ const FaultsContext = createContext<readonly FieldProblem[]>([]);
 
 /** Faults of a refused save, with paths as they stand in the definition: `week.sat.1.close`. */
 export const faultsOf = (error: unknown): readonly FieldProblem[] =>
-  (error instanceof ApiProblem ? error.errors.map((fault) => ({ ...fault, field: fault.field.replace(/^definition\.?/, '') })) : []);
+  (error instanceof ApiProblem ? error.errors.map((fault) => ({ ...fault, field: fault.field.replace(/^(definition|calendar(?=\.|$))\.?/, '') })) : []);
 
 /** Gives the fields below the faults of the last save. */
 export function FaultsProvider({ error, children }: { readonly error: unknown; readonly children: ReactNode }) {

@@ -40,7 +40,7 @@ function EditPolicy({ policy }: { readonly policy: SlaPolicy }) {
       <PolicyForm draft={draft} onChange={change} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('saveVersion', { n: next })} saveHint={t('saveHint', { n: next })}
         done={<SaveOutcome editing={editing} />} />
       <RebaselinePart policy={policy} />
-      <PreviewPanel />
+      <PreviewPanel draft={{ ...draft, policyId: policy.id }} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import css from '../sla.module.css';
 import { useCalendars, usePresets, useRenewSla } from '../use-sla';
 import { blankPolicy, type PolicyDraft } from './policy-draft';
 import { PolicyForm } from './policy-form';
+import { PreviewPanel } from './preview/preview-panel';
 
 /** A policy from a preset or from nothing; it stands last in the order until it is moved. */
 export function NewPolicy() {
@@ -43,6 +44,7 @@ export function NewPolicy() {
       <Select className={css.narrow} label={t('preset.label')} description={t('preset.hint')} placeholder={t('preset.choose')} value={from} allowDeselect={false}
         data={presets.map(({ key: value }) => ({ value, label: labelOf(value) }))} onChange={(preset) => preset && start(preset)} />
       <PolicyForm key={from} draft={draft} onChange={setDraft} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('policy.create')} saveHint={t('policy.createHint')} />
+      {draft.calendarId && <PreviewPanel draft={draft} />}
     </>
   );
 }

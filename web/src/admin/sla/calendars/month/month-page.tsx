@@ -3,11 +3,12 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchMonth } from '../../../../api/sla';
+import { type CalendarDay, fetchMonth } from '../../../../api/sla';
 import { usePageTitle } from '../../../../ui/page-title';
 import { ErrorState, LoadingState } from '../../../../ui/states';
 import { useCalendar, useFormat, useLanguage } from '../../../../ui/use-format';
 import { useNow } from '../../../../ui/use-now';
+import { FaultNotice, faultsOf } from '../../form/faults';
 import { monthNames } from '../../form/names';
 import css from '../../sla.module.css';
 import own from './month.module.css';
@@ -15,23 +16,39 @@ import { useOpenCalendar } from '../calendar-page';
 import { daysOf, monthOf, nameOf, shift, type Month } from './month-days';
 import { MonthGrid } from './month-grid';
 
-/** When the saved calendar is open, day by day, with the dates of both calendars. */
+/** When the saved calendar is open. */
 export function MonthPage() {
   const { t } = useTranslation('sla');
-  const calendar = useOpenCalendar();
-  usePageTitle(t('calendar.monthOf', { name: calendar.name }));
+  const { id, name, version, definition } = useOpenCalendar();
+  usePageTitle(t('calendar.monthOf', { name }));
+  return <MonthView timeZone={definition.timeZone} of={[id, version]} read={(month, signal) => fetchMonth(id, month, signal)} />;
+}
+
+interface MonthViewProps {
+  readonly timeZone: string;
+  /** Names what is read, for the cache. */
+  readonly of: readonly unknown[];
+  /** @param month `YYYY-MM` of the reader's calendar */
+  readonly read: (month: string, signal: AbortSignal) => Promise<readonly CalendarDay[]>;
+}
+
+/** A month day by day, with the dates of both calendars. */
+export function MonthView({ timeZone, of, read }: MonthViewProps) {
+  const { t } = useTranslation('sla');
   const [reader] = useCalendar();
-  const today = dayIn(calendar.definition.timeZone, useNow());
+  const today = dayIn(timeZone, useNow());
   const [months, setMonths] = useState(0);
   const month = shift(monthOf(today, reader), months);
   const days = daysOf(month);
   const name = nameOf(month);
-  const answer = useQuery({ queryKey: ['sla', 'month', calendar.id, calendar.version, name], queryFn: ({ signal }) => fetchMonth(calendar.id, name, signal) });
+  const answer = useQuery({ queryKey: ['sla', 'month', ...of, name], queryFn: ({ signal }) => read(name, signal), placeholderData: (before) => (before?.[0]?.date === days[0] ? before : undefined) });
   return (
     <section className={css.part} aria-labelledby="month">
       <MonthHead month={month} days={days} onMove={(by) => setMonths(by === 0 ? 0 : months + by)} />
       {answer.isPending && <LoadingState shape="list" label={t('month.loading')} />}
-      {answer.isError && <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.isError && (faultsOf(answer.error).length > 0
+        ? <FaultNotice error={answer.error} title={t('preview.faults')} />
+        : <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />)}
       {answer.data && <MonthGrid days={answer.data} today={today} />}
     </section>
   );

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Preview } from '../../../../api/sla';
+import type { PolicyName, Preview } from '../../../../api/sla';
 import { Notice } from '../../../../ui/tone';
 import { useFormat } from '../../../../ui/use-format';
 import { useNow } from '../../../../ui/use-now';
@@ -12,12 +12,14 @@ import { PolicyReasons } from '../../../../ui/sla/policy-reasons';
 
 export function PreviewAnswer({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation('sla');
-  const { policy, promise } = preview;
   const format = useFormat();
-  if (!policy) return <><Notice tone="yellow">{t('preview.noPolicy')}</Notice><PolicyReasons explanation={preview} /></>;
+  const { policy, promise, shadowedBy } = preview;
+  const shadow = shadowedBy && <Notice tone="yellow">{t('preview.shadowed', { name: shadowedBy })}</Notice>;
+  if (!policy) return <>{shadow}<Notice tone="yellow">{t('preview.noPolicy')}</Notice><PolicyReasons explanation={preview} /></>;
   return (
     <div className={css.stack}>
-      <p className={own.chosen}>{t('preview.takes')} <Link to={`/admin/sla/policies/${policy.id}`}><bdi>{policy.name}</bdi></Link> <span className={css.small}>{t('version', { n: format.number(policy.version) })}</span></p>
+      {shadow}
+      <Taker policy={policy} unsaved={preview.unsaved} />
       {promise && (
         <Notice tone="accent" icon={IconCalendarCheck} title={t('preview.promised')}>
           <time dateTime={promise.at}>{format.dateTime(promise.at, promise.timeZone)}</time>
@@ -27,6 +29,14 @@ export function PreviewAnswer({ preview }: { readonly preview: Preview }) {
       <PolicyReasons explanation={preview} />
     </div>
   );
+}
+
+/** What is not saved has no page to go to. */
+function Taker({ policy: { id, name, version }, unsaved }: { readonly policy: PolicyName; readonly unsaved: boolean }) {
+  const { t } = useTranslation('sla');
+  const format = useFormat();
+  if (unsaved) return <p className={own.chosen}>{t('preview.takesUnsaved')}</p>;
+  return <p className={own.chosen}>{t('preview.takes')} <Link to={`/admin/sla/policies/${id}`}><bdi>{name}</bdi></Link> <span className={css.small}>{t('version', { n: format.number(version) })}</span></p>;
 }
 
 function DueTimes({ clocks, timeZone }: Pick<Preview, 'clocks' | 'timeZone'>) {

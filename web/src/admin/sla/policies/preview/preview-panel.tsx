@@ -1,35 +1,48 @@
 import { Select, TagsInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { previewPolicy, type TicketFacts } from '../../../../api/sla';
+import { type Draft, previewPolicy, type TicketFacts } from '../../../../api/sla';
 import { conditionFields, type ConditionField } from '../../../../api/sla-types';
 import { ErrorState, LoadingState } from '../../../../ui/states';
 import { useLanguage } from '../../../../ui/use-format';
+import { FaultNotice, faultsOf } from '../../form/faults';
 import css from '../../sla.module.css';
 import own from './preview.module.css';
 import { useConditionChoices } from '../../../../ui/sla/use-condition-text';
 import { PreviewAnswer } from './preview-answer';
 
-/** "This complaint, filed now, would be due …": which policy takes it, why, and what follows. Goes by what is saved. */
-export function PreviewPanel() {
+const AFTER_TYPING_MS = 400;
+const NOTHING: Draft = {};
+
+interface PreviewPanelProps {
+  /** What is being edited; the answer follows it as it changes. Without one it goes by what is saved. */
+  readonly draft?: Draft;
+}
+
+/** "This complaint, filed now, would be due …": which policy takes it, why, and what follows. */
+export function PreviewPanel({ draft: edited = NOTHING }: PreviewPanelProps) {
   const { t } = useTranslation('sla');
+  const [draft] = useDebouncedValue(edited, AFTER_TYPING_MS);
   const [facts, setFacts] = useState<TicketFacts>({ kind: 'complaint', channel: 'web', priority: 'normal', language: useLanguage() });
   const preview = useQuery({
-    queryKey: ['sla', 'preview', facts],
-    queryFn: ({ signal }) => previewPolicy(facts, signal),
+    queryKey: ['sla', 'preview', facts, draft],
+    queryFn: ({ signal }) => previewPolicy(facts, draft, signal),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
   return (
     <section className={css.part} aria-labelledby="preview">
       <h2 className={css.heading} id="preview">{t('preview.title')}</h2>
-      <p className={css.note}>{t('preview.hint')}</p>
+      <p className={css.note}>{t(edited === NOTHING ? 'preview.hint' : 'preview.hintDraft')}</p>
       <div className={own.previewParts}>
         <FactFields facts={facts} onChange={setFacts} />
         <div aria-live="polite" aria-busy={preview.isFetching}>
           {preview.isPending && <LoadingState shape="list" />}
-          {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+          {preview.isError && (faultsOf(preview.error).length > 0
+            ? <FaultNotice error={preview.error} title={t('preview.faults')} />
+            : <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />)}
           {preview.data && !preview.isError && <PreviewAnswer preview={preview.data} />}
         </div>
       </div>
