@@ -25,10 +25,14 @@ export function readFields(block: string): Fields {
  */
 export function typedAddress(value: string | undefined): string | null {
   if (!value) return null;
-  const bare = value.replace(/^\s*[A-Za-z0-9-]+\s*;/, '').trim();
+  const bare = unxtext(value.replace(/^\s*[A-Za-z0-9-]+\s*;/, '').trim());
   const encoded = bare.includes('@') ? /\+(2B|3D)/g : /\+(2B|3D|40)/g;
   return firstAddress(bare.replace(encoded, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
 }
+
+/** `\\x{641}` is a character by its number (RFC 6533 3, utf-8-addr-xtext). */
+const unxtext = (text: string): string =>
+  text.replace(/\\x\{([0-9A-Fa-f]{2,6})\}/g, (whole, hex: string) => (parseInt(hex, 16) <= 0x10ffff ? String.fromCodePoint(parseInt(hex, 16)) : whole));
 
 export function firstAddress(text: string): string | null {
   return allAddresses(text)[0] ?? null;

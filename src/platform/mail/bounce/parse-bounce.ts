@@ -1,3 +1,4 @@
+import { parseMessageIds } from '../parse/addresses';
 import { decodeText } from '../parse/charset';
 import { cleanText } from '../parse/clean-text';
 import type { MailAttachment, ParsedMail } from '../parse/mail-types';
@@ -17,7 +18,7 @@ const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as con
  */
 export function parseBounce(mail: ParsedMail): BounceReport | null {
   const complaint = mail.attachments.find((one) => one.contentType === 'message/feedback-report');
-  const original = findOriginal(mail);
+  const original = withReference(findOriginal(mail), mail);
   if (complaint) return readComplaint(complaint, original);
   const standard = readStatus(mail);
   if (standard.length) return report(withAddresses(standard, mail, original), original, true);
@@ -25,6 +26,16 @@ export function parseBounce(mail: ParsedMail): BounceReport | null {
   if (notice) return report(notice.recipients, { ...original, ...notice.original }, false);
   const read = readTextBounce(mail, original);
   return read && report(read, original, false);
+}
+
+/** Without the returned message, the report's own fields say which one it was about (RFC 8098 3.2.5; Exchange, Gmail: In-Reply-To). */
+function withReference(original: Original, mail: ParsedMail): Original {
+  if (original.messageId) return original;
+  const fields = mail.attachments.filter((one) => STATUS_TYPES.test(one.contentType)).flatMap((one) => readFieldGroups(textOf(one)));
+  const named = fields.flatMap((group) => [group.get('original-message-id') ?? '', group.get('x-original-message-id') ?? '']);
+  const headers = [...(mail.headers['x-original-message-id'] ?? []), ...(mail.headers['original-message-id'] ?? [])];
+  const messageId = parseMessageIds([...named, ...headers])[0] ?? mail.inReplyTo[0] ?? mail.references.at(-1) ?? null;
+  return { ...original, messageId };
 }
 
 type Original = ReturnType<typeof findOriginal>;

@@ -1,5 +1,5 @@
 import type { ParsedMail } from '../parse/mail-types';
-import { bounceKind } from './bounce-kind';
+import { bounceKind, type BounceKind } from './bounce-kind';
 import { BOUNCE_BODY, BOUNCE_SUBJECT, ROBOT_NAME, ROBOT_SENDER } from './bounce-phrases';
 import { allAddresses, enhancedStatus, readFields } from './dsn-fields';
 import type { OriginalMessage } from './original-message';
@@ -23,8 +23,14 @@ export function readTextBounce(mail: ParsedMail, original: OriginalMessage): Bou
     const diagnostic = diagnosticFor(address, explanation);
     const status = enhancedStatus(diagnostic) ?? enhancedStatus(explanation);
     const action = /delay|still (?:being )?(?:queued|retried)|will (?:keep|continue) (?:to )?try/i.test(mail.subject) ? 'delayed' : 'failed';
-    return { address, finalAddress: null, status, action, diagnostic, kind: bounceKind(status, action === 'delayed' ? action : '', `${diagnostic}\n${explanation}`) };
+    return { address, finalAddress: null, status, action, diagnostic, kind: kindOf(status, action, `${diagnostic}\n${explanation}`, mail.subject) };
   });
+}
+
+/** The subject speaks last: "Returned mail: User unknown" may be all that a server says. */
+function kindOf(status: string | null, action: 'failed' | 'delayed', words: string, subject: string): BounceKind {
+  const told = bounceKind(status, action === 'delayed' ? action : '', words);
+  return told === 'unknown' ? bounceKind(null, '', subject) : told;
 }
 
 function isBounce(mail: ParsedMail, explanation: string): boolean {
@@ -44,7 +50,7 @@ function isBounce(mail: ParsedMail, explanation: string): boolean {
 export function failedAddresses(mail: ParsedMail, explanation: string, original: OriginalMessage): string[] {
   const own = new Set([...mail.to, ...mail.fromAll].map((one) => one.address.toLowerCase()));
   const foreign = (found: string[]): string[] => found.filter((one) => !own.has(one.toLowerCase()) && !ROBOT_SENDER.test(one)).slice(0, MAX_RECIPIENTS);
-  const listed = explanation.match(/^[ \t>*-]*(?:to:|recipient:|rcpt to:|envelope-to:|user:)?[ \t]*<?[^\s<>:;,]+@[^\s<>:;,]+>?(?=[ \t]*(?:[:;,(.]|\.{2,}|-|\s|$))/gim)?.join('\n') ?? '';
+  const listed = explanation.match(/^[ \t>*-]*(?:to:|recipient:|rcpt to:|envelope-to:|user:)?[ \t]*<?[^\s<>:;,]+@[^\s<>:;,]+>?(?=[ \t]*(?:[<:;,(]|\.(?!\w)|-(?!\w)|\s|$))/gim)?.join('\n') ?? '';
   const fields = readFields(explanation);
   const candidates = [
     () => allAddresses((mail.headers['x-failed-recipients'] ?? []).join(', ')),
