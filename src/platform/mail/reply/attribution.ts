@@ -13,11 +13,16 @@ const DAY_OF_MONTH = /\b\d{1,2}\.?\s+\p{L}{3,}|\p{L}{3,}\.?\s+\d{1,2}\b/u;
 const OPENING = /^[\s>*_-]*(?:on|at|le|am|el|il|op|em|den|dnia|w dniu|dne|în|la|in data|date|på|a|v|в|от|στις|ב-|בתאריך|در|در تاریخ|بتاريخ|في|ﻓﻲ|yang|vào|pada|quoting)\s|^[\s>*_-]*在|^[\s>*_-]*(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|man|tir|ons|tor|fre|lør|ma|ti|ke|to|pe|la|su|пн|вт|ср|чт|пт|сб|вс|нд|pon|wt|śr|czw|pt|sob|niedz|شنبه|یکشنبه|دوشنبه|سه|چهارشنبه|پنج|جمعه)[\p{L}]*\.?,?\s|^[\s>*_-]*["“]?\d/iu;
 const GMAIL_ISO = /^[\s>]*\d{4}-\d{2}-\d{2}\s\d{1,2}:\d{2}\sGMT[+-]\d{1,2}(?::\d{2})?\s\S/;
 
+/** Marks of direction that clients put around names and addresses in right-to-left lines (Gmail: RLE, LRE, PDF, RLM). */
+const BIDI_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+export const withoutBidiMarks = (line: string): string => line.replace(BIDI_MARKS, '');
+
 /** Number of lines from `start` on that form one attribution ("On … wrote:"), or 0. */
 export function attributionLength(lines: string[], start: number): number {
   const first = lines[start]!;
   if (first.trim() === '' || first.length > MAX_CHARS) return 0;
-  if (isAttribution(first)) return 1;
+  if (isAttribution(first) || isFollowedAtOnce(first)) return 1;
   if (!canContinue(first)) return 0;
   const quoted = /^\s*>/.test(first);
   let joined = first;
@@ -32,6 +37,13 @@ export function attributionLength(lines: string[], start: number): number {
     if (isWrappedEnd(joined)) return count;
   }
   return 0;
+}
+
+/** Yahoo's apps put the old text behind the colon, parted by spaces alone. */
+function isFollowedAtOnce(first: string): boolean {
+  const end = /[:：][ \u00a0]{2,}\S/.exec(first)?.index ?? -1;
+  const opening = first.slice(0, end + 1);
+  return end > 0 && EMAIL.test(opening) && isAttribution(opening);
 }
 
 /** A wrapped line ends in the colon or, in languages that put the verb last without one, in the verb. */

@@ -1,4 +1,4 @@
-import { attributionLength } from './attribution';
+import { attributionLength, withoutBidiMarks } from './attribution';
 import { FORWARD_MARK, FROM_LINE, HEADER_LINE, MOBILE_LINE, ORIGINAL_MARK } from './reply-phrases';
 
 /**
@@ -15,7 +15,8 @@ const RULE = /^\s*([-_=*#~+.—─])(?:\s?\1){2,}\s*$/;
 const FENCE = /^\s*(?:```|~~~)/;
 
 /** Marks every line. Fenced code is text, whatever it looks like. */
-export function markLines(lines: string[]): LineKind[] {
+export function markLines(written: string[]): LineKind[] {
+  const lines = written.map(withoutBidiMarks);
   const kinds: LineKind[] = new Array<LineKind>(lines.length);
   let fenced = false;
   for (let at = 0; at < lines.length; ) {

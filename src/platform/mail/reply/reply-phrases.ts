@@ -43,9 +43,9 @@ const OTHER = [
 /** Openings of the line that phones and clients add by themselves. */
 const MOBILE = [
   'sent from', 'sent via', 'sent with', 'sent by', 'sent using', 'get outlook for', 'envoyé de', 'envoyé depuis', 'envoyé à partir', 'envoye de', 'télécharger outlook', 'obtenez outlook',
-  'von meinem', 'gesendet von', 'gesendet mit', 'gesendet aus', 'diese nachricht wurde von meinem', 'holen sie sich outlook', 'enviado desde', 'enviado de', 'enviado do', 'enviado a partir', 'enviado via', 'enviado con', 'obtener outlook', 'obter o outlook',
+  'gesendet von', 'gesendet mit', 'gesendet aus', 'diese nachricht wurde von meinem', 'holen sie sich outlook', 'enviado desde', 'enviado de', 'enviado do', 'enviado a partir', 'enviado via', 'enviado con', 'obtener outlook', 'obter o outlook',
   'inviato da', 'inviato con', 'inviato dal', 'ottieni outlook', 'verzonden vanaf', 'verstuurd vanaf', 'verzonden met', 'verstuurd met', 'skickat från', 'skickat med', 'hämta outlook', 'sendt fra', 'sendt med', 'hent outlook', 'lähetetty', 'wysłane z', 'wysłano z', 'pobierz aplikację outlook', 'odesláno z', 'odoslané z', 'küldve', 'trimis de pe', 'trimis din',
-  'отправлено с', 'отправлено из', 'отправлено через', 'надіслано з', 'στάλθηκε από', 'ارسال شده از', 'ارسال‌شده از', 'فرستاده شده از', 'از آیفون من', 'ارسال از', 'أرسلت من', 'أُرسلت من', 'مرسل من', 'تم الإرسال من', 'נשלח מ', '发自我的', '发自', '從我的', '從', '来自我的', 'iphoneから送信', 'ipadから送信', '나의 iphone에서 보냄', '내 iphone에서 보냄', 'đã gửi từ', 'dikirim dari', "iphone'umdan gönderildi", 'iphone’umdan gönderildi',
+  'отправлено с', 'отправлено из', 'отправлено через', 'надіслано з', 'στάλθηκε από', 'ارسال شده از', 'ارسال‌شده از', 'فرستاده شده از', 'از آیفون من', 'أرسلت من', 'أُرسلت من', 'مرسل من', 'تم الإرسال من', 'נשלח מ', '发自我的', '发自', '從我的', '来自我的', 'iphoneから送信', 'ipadから送信', '나의 iphone에서 보냄', '내 iphone에서 보냄', 'đã gửi từ', 'dikirim dari', "iphone'umdan gönderildi", 'iphone’umdan gönderildi',
 ];
 
 const any = (words: string[]): string => words.map((word) => word.replace(/[.*+?^${}|[\]]/g, '\\$&')).join('|');
@@ -56,4 +56,6 @@ export const ORIGINAL_MARK = new RegExp(`^[\\s>*_~=-]*[-_=*~]{2,}[\\s*_]*(?:${an
 export const FORWARD_MARK = new RegExp(`^[\\s>*_~=-]*(?:${any(FORWARDED)})[^\\n]{0,40}?[\\s:*_=~-]*$`, 'iu');
 export const FROM_LINE = new RegExp(`^[\\s>*_|]*(?:${any(FROM)})\\s?\\*{0,2}\\s?[:：]`, 'iu');
 export const HEADER_LINE = new RegExp(`^[\\s>*_|]*(?:${any([...FROM, ...OTHER])})\\s?\\*{0,2}\\s?[:：]`, 'iu');
-export const MOBILE_LINE = new RegExp(`^[\\s*_\\[(]*(?:${any(MOBILE)})`, 'iu');
+/** Openings that begin sentences as well, so that the rest of the line must fit. */
+const MOBILE_WHOLE = ['von meinem .{1,40}gesendet', 'von meinem (?:iphone|ipad|handy|smartphone|galaxy|mobil).{0,30}$', '[从從].{1,40}(?:发送|傳送|寄出)', 'ارسال از (?:گوشی|آیفون|موبایل|اوت‌?لوک|iphone|ipad|android|galaxy|samsung|outlook|gmail)'];
+export const MOBILE_LINE = new RegExp(`^[\\s*_\\[(]*(?:${any(MOBILE)}|${MOBILE_WHOLE.join('|')})`, 'iu');

@@ -1,5 +1,6 @@
 import { cleanText } from '../parse/clean-text';
 import { htmlToPlain } from '../parse/html-text';
+import { attributionLength, withoutBidiMarks } from './attribution';
 import { splitAtHtmlQuote } from './html-quote';
 import { markLines, type LineKind } from './line-kinds';
 import { FORWARD_MARK } from './reply-phrases';
@@ -62,7 +63,7 @@ function cutSignature(lines: Lines, removed: Removed): Lines {
 
 function cutQuotes(lines: Lines, removed: Removed): Lines {
   const start = lines.kinds.search(/[bh]/);
-  if (start < 0) return lines;
+  if (start < 0) return cutMarkedLeadingQuote(lines, removed);
   const before = lines.kinds.slice(0, start);
   if (!/[ts]/.test(before)) return cutLeadingQuote(lines, removed);
   // An attribution is followed by quoted lines, or by the whole old message without marks.
@@ -98,17 +99,31 @@ function cutLeadingQuote(lines: Lines, removed: Removed): Lines {
   return slice(lines, head.length);
 }
 
+/** Apple's clients mark the attribution as quoted too; below such a quote stands the answer. */
+function cutMarkedLeadingQuote(lines: Lines, removed: Removed): Lines {
+  const head = /^e*(q[qe]*)t[tes]*$/.exec(lines.kinds);
+  if (!head) return lines;
+  const first = lines.kinds.indexOf('q');
+  const end = first + head[1]!.length;
+  if (attributionLength(lines.text.slice(0, end).map(withoutBidiMarks), first) === 0) return lines;
+  removed.quoted.push(...lines.text.slice(0, end));
+  return slice(lines, end);
+}
+
 /** Client signatures and left-over attributions and headers go wherever they stand. */
 function dropKinds(lines: Lines, removed: Removed): Lines {
   const keep: number[] = [];
   lines.text.forEach((line, at) => {
     const kind = lines.kinds[at] as LineKind;
-    if (kind === 's') removed.signature.push(line);
+    if (kind === 's' && !isAmongText(lines.kinds, at)) removed.signature.push(line);
     else if (kind === 'b' || kind === 'h') removed.quoted.push(line);
     else keep.push(at);
   });
   return { text: keep.map((at) => lines.text[at]!), kinds: keep.map((at) => lines.kinds[at]!).join('') };
 }
+
+/** Between two lines of text it is a sentence, whatever it begins with. */
+const isAmongText = (kinds: string, at: number): boolean => kinds[at - 1] === 't' && kinds[at + 1] === 't';
 
 /** Quotes at the very end answer nothing below them. */
 function dropTail(lines: Lines, removed: Removed): Lines {
