@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { FileStore } from '../../platform/files';
-import { type BounceReport, MailParsePool, type ParsedMail, parseBounce } from '../../platform/mail';
+import { type BounceReport, MailParsePool, type ParsedMail, parseBounce, type ReplyParts } from '../../platform/mail';
 import { normaliseEmail } from '../../customers';
 import type { InboundMailEntity } from '../data/inbound-mail.entity';
 import { judgeMail, type Verdict } from '../domain/judge-mail';
@@ -58,6 +58,16 @@ export class MailReader implements OnApplicationShutdown {
     } catch {
       return null;
     }
+  }
+
+  /** What the person wrote, apart from signature and quote. @throws MailParseError */
+  visibleReply(text: string, html: string | null): Promise<ReplyParts> {
+    return this.pool.visibleReply(text, html);
+  }
+
+  /** HTML without anything active. @throws MailParseError */
+  async cleanHtml(html: string, cidMap: Record<string, string>): Promise<string> {
+    return (await this.pool.sanitizeHtml(html, { cidMap })).html;
   }
 
   async onApplicationShutdown(): Promise<void> {

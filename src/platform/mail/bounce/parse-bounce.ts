@@ -10,6 +10,9 @@ import { readSesNotice } from './ses-notice';
 import { failedAddresses, readTextBounce } from './text-bounce';
 
 const STATUS_TYPES = /^message\/(?:global-)?delivery-status$/;
+/** A report about a thousand recipients has less. */
+const MAX_STATUS_BYTES = 256 * 1024;
+const MAX_RECIPIENTS = 1_000;
 const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
 
 /**
@@ -58,7 +61,7 @@ function readStatus(mail: ParsedMail): BouncedRecipient[] {
   const parts = mail.attachments.filter((one) => STATUS_TYPES.test(one.contentType)).map(textOf);
   const sources = parts.length ? parts : /^(?:final|original)-recipient\s*:/im.test(mail.text) ? [mail.text] : [];
   const explanation = mail.text.slice(0, 20_000);
-  return sources.flatMap(readFieldGroups).filter(isRecipient).map((fields) => toRecipient(fields, explanation));
+  return sources.map((one) => one.slice(0, MAX_STATUS_BYTES)).flatMap(readFieldGroups).filter(isRecipient).slice(0, MAX_RECIPIENTS).map((fields) => toRecipient(fields, explanation));
 }
 
 /** Some servers leave the address out of the fields and name it only in the text. */
@@ -93,5 +96,5 @@ function readComplaint(part: MailAttachment, original: Original): BounceReport {
 }
 
 function textOf(part: MailAttachment): string {
-  return cleanText(decodeText(part.content));
+  return cleanText(decodeText(part.content.subarray(0, MAX_STATUS_BYTES)));
 }

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SanitizedMailHtml, SanitizeMailOptions } from '../html/sanitize-mail-html';
+import type { ReplyParts } from '../reply/visible-reply';
 import type { MailLimits } from '../parse/mail-limits';
 import type { ParsedMail } from '../parse/mail-types';
 import { parseMail } from '../parse/parse-mail';
+import { doChore } from './do-chore';
+import type { Chore } from './parse-messages';
 import { ParseWorker } from './parse-worker';
 
 export interface MailParsePoolOptions {
   /** Child processes (default 1). */
   size?: number;
-  /** Milliseconds that one message may take before its child is killed (default 30 s). */
+  /** Milliseconds that one message may take before its child is killed (default 10 s). */
   timeoutMs?: number;
   /** Heap of a child in MiB (default 512). */
   memoryMb?: number;
@@ -17,6 +21,11 @@ export interface MailParsePoolOptions {
   /** Compiled `parse-child.js`; by default the one beside this file. Without one, messages are read in this process. */
   entry?: string;
 }
+
+/** Characters that are dealt with in this process: some 50 ms at worst, which is less than they are worth on the way. */
+const MOST_HERE = 32_768;
+
+const idlest = (workers: ParseWorker[]): ParseWorker => workers.reduce((least, one) => (one.waiting < least.waiting ? one : least));
 
 /** Reads messages in child processes, so that a hostile one costs a child and never the server. */
 export class MailParsePool {
@@ -27,7 +36,7 @@ export class MailParsePool {
     const entry = options.entry ?? join(__dirname, 'parse-child.js');
     const count = existsSync(entry) ? (options.size ?? 1) : 0;
     this.limits = options.limits ?? {};
-    this.workers = Array.from({ length: count }, () => new ParseWorker(entry, options.timeoutMs ?? 30_000, options.memoryMb ?? 512));
+    this.workers = Array.from({ length: count }, () => new ParseWorker(entry, options.timeoutMs ?? 10_000, options.memoryMb ?? 512));
   }
 
   /**
@@ -35,10 +44,23 @@ export class MailParsePool {
    * @throws MailParseError; an errno error when the file cannot be read
    */
   async parse(input: string | Buffer): Promise<ParsedMail> {
-    const [first, ...others] = this.workers;
-    if (!first) return parseMail(typeof input === 'string' ? await readFile(input) : input, this.limits);
-    const worker = others.reduce((least, one) => (one.waiting < least.waiting ? one : least), first);
-    return worker.parse(input, this.limits);
+    if (this.workers.length === 0) return parseMail(typeof input === 'string' ? await readFile(input) : input, this.limits);
+    return idlest(this.workers).parse(input, this.limits);
+  }
+
+  /** `visibleReply`, in a child when the text is long. @throws MailParseError */
+  async visibleReply(text: string, html: string | null): Promise<ReplyParts> {
+    return (await this.do({ kind: 'reply', text, html }, text.length + (html?.length ?? 0))) as ReplyParts;
+  }
+
+  /** `sanitizeMailHtml`, in a child when the HTML is long. @throws MailParseError */
+  async sanitizeHtml(html: string, options: SanitizeMailOptions): Promise<SanitizedMailHtml> {
+    return (await this.do({ kind: 'clean', html, options }, html.length)) as SanitizedMailHtml;
+  }
+
+  private do(chore: Chore, size: number): unknown {
+    if (size <= MOST_HERE || this.workers.length === 0) return doChore(chore);
+    return idlest(this.workers).chore(chore);
   }
 
   /** Ends the children; messages in hand fail with `crashed`. */

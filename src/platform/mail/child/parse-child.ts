@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { MailParseError } from '../parse/mail-parse-error';
 import { parseMail } from '../parse/parse-mail';
+import { doChore } from './do-chore';
 import type { ParseAnswer, ParseTask } from './parse-messages';
 
 /** The process that reads messages: it holds no secret, opens no connection and may be killed at any time. */
@@ -11,6 +12,7 @@ process.on('disconnect', () => process.exit(0));
 
 async function answer(task: ParseTask): Promise<ParseAnswer> {
   try {
+    if (task.chore) return { id: task.id, done: doChore(task.chore) };
     const raw = task.path === undefined ? Buffer.from(task.raw!) : await readFile(task.path);
     return { id: task.id, mail: await parseMail(raw, task.limits) };
   } catch (error) {

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import type { MailLimits } from '../parse/mail-limits';
 import { MailParseError } from '../parse/mail-parse-error';
 import type { ParsedMail } from '../parse/mail-types';
-import type { ParseAnswer, ParseTask } from './parse-messages';
+import type { Chore, ParseAnswer, ParseTask } from './parse-messages';
 
 interface Job {
   task: ParseTask;
-  resolve(mail: ParsedMail): void;
+  resolve(answer: ParseAnswer): void;
   reject(error: Error): void;
 }
 
@@ -28,9 +28,18 @@ export class ParseWorker {
 
   parse(input: string | Buffer, limits: Partial<MailLimits>): Promise<ParsedMail> {
     if (this.closed) return Promise.reject(new MailParseError('crashed'));
-    const task: ParseTask = { id: ++this.lastId, limits, ...(typeof input === 'string' ? { path: input } : { raw: input }) };
+    return this.ask({ limits, ...(typeof input === 'string' ? { path: input } : { raw: input }) }).then(({ mail }) => asBuffers(mail!));
+  }
+
+  /** @throws MailParseError */
+  async chore(chore: Chore): Promise<unknown> {
+    if (this.closed) throw new MailParseError('crashed');
+    return (await this.ask({ limits: {}, chore })).done;
+  }
+
+  private ask(task: Omit<ParseTask, 'id'>): Promise<ParseAnswer> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ task, resolve, reject });
+      this.queue.push({ task: { ...task, id: ++this.lastId }, resolve, reject });
       this.next();
     });
   }
@@ -75,7 +84,7 @@ export class ParseWorker {
   private settle(answer: ParseAnswer): void {
     if (answer.id !== this.current?.task.id) return;
     const job = this.release();
-    if (answer.mail) job.resolve(asBuffers(answer.mail));
+    if (answer.mail || answer.done) job.resolve(answer);
     else if (answer.code) job.reject(new MailParseError(answer.code));
     else job.reject(Object.assign(new Error(`message file: ${answer.failure}`), { code: answer.failure }));
     if (!this.queue.length && this.child) this.hold(this.child, false);

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { cleanText } from '../parse/clean-text';
+import { boundHtmlDepth } from './bound-depth';
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, MAIL_STYLES } from './mail-html-policy';
 
 export interface SanitizeMailOptions {
@@ -27,7 +28,7 @@ const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|bmp);base64,[A-Za-z0-9+/=
  */
 export function sanitizeMailHtml(html: string, options: SanitizeMailOptions = {}): SanitizedMailHtml {
   let remoteImages = 0;
-  const cleaned = sanitizeHtml(cleanText(html.slice(0, MAX_CHARS)), {
+  const cleaned = sanitizeHtml(boundHtmlDepth(cleanText(html.slice(0, MAX_CHARS))), {
     allowedTags: ALLOWED_TAGS,
     allowedAttributes: ALLOWED_ATTRIBUTES,
     allowedStyles: { '*': MAIL_STYLES },

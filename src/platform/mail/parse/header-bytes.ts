@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { decodeText } from './charset';
 
 const LF = 0x0a;
+/** Bytes of header lines in undeclared charsets that are made out; guessing a charset is slow, and no head is this long. */
+const MAX_REWRITTEN = 64 * 1024;
 
 /**
  * The raw message made ready for a parser that reads headers as UTF-8 only (RFC 6532):
@@ -36,13 +38,15 @@ function rewriteHeaders(message: Buffer): Buffer {
   const hint = findCharset(message);
   const out: Buffer[] = [];
   let copied = 0;
+  let rewritten = 0;
   let inHeaders = true;
   for (let at = 0; at < message.length; ) {
     const next = message.indexOf(LF, at);
     const end = next < 0 ? message.length : next + 1;
     const line = message.subarray(at, end);
     if (inHeaders && isBlank(line)) inHeaders = false;
-    else if (inHeaders && !isUtf8(line)) {
+    else if (inHeaders && rewritten < MAX_REWRITTEN && !isUtf8(line)) {
+      rewritten += line.length;
       out.push(message.subarray(copied, at), Buffer.from(decodeText(line, hint), 'utf8'));
       copied = end;
     } else if (!inHeaders && line[0] === 0x2d && line[1] === 0x2d) {

@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { boundHtmlDepth } from '../html/bound-depth';
 import { cleanText } from './clean-text';
 
 /** Deeper elements are left out of the text: real mail stays far below, hostile mail must not cost the stack. */
@@ -22,7 +23,7 @@ const convert = compile({
 /** The readable text of an HTML body: quotes carry `> `, links only their text. Never throws. */
 export function htmlToPlain(html: string): string {
   try {
-    return cleanText(convert(html.slice(0, MAX_INPUT_CHARS))).replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+    return cleanText(convert(boundHtmlDepth(html.slice(0, MAX_INPUT_CHARS)))).replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
   } catch {
     // The converter walks recursively; a tree that defeats it is still readable without its tags.
     return cleanText(html.slice(0, MAX_INPUT_CHARS).replace(/<[^<>]{0,2000}>/g, ' ')).trim();
