@@ -13,6 +13,7 @@ declare module '../platform/jobs/job-map' {
     'notifications.mail-bounced': EventMap['intake.mail_bounced'];
     /** Sends one delivery that waits. */
     'notifications.deliver': { deliveryId: string };
+    'notifications.sweep-deliveries': Record<string, never>;
   }
 }
 

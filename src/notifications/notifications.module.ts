@@ -5,6 +5,7 @@ import { Dispatch } from './app/dispatch';
 import { DraftDelivery } from './app/draft-delivery';
 import { DraftStaffMail } from './app/draft-staff-mail';
 import { EditTemplate } from './app/edit-template';
+import { Lanes } from './app/lanes';
 import { LetterFacts } from './app/letter-facts';
 import { Notifications } from './app/notifications-facade';
 import { Notify } from './app/notify';
@@ -12,6 +13,8 @@ import { Outlet } from './app/outlet';
 import { PostDelivery } from './app/post-delivery';
 import { PreviewTemplate } from './app/preview-template';
 import { RecordFailure } from './app/record-failure';
+import { RecordSent } from './app/record-sent';
+import { RetryDelivery } from './app/retry-delivery';
 import { SaveSendingDomain } from './app/save-sending-domain';
 import { SendGate } from './app/send-gate';
 import { SendTestMail } from './app/send-test-mail';
@@ -25,6 +28,7 @@ import { CircumstancesQuery } from './data/circumstances.query';
 import { DeliveriesQuery } from './data/deliveries.query';
 import { DeliveryEntity } from './data/delivery.entity';
 import { EscalationQuery } from './data/escalation.query';
+import { LaneRepository } from './data/lane.repository';
 import { LetterFactsQuery } from './data/letter-facts.query';
 import { MailTemplateVersionEntity } from './data/mail-template.entity';
 import { MailTemplatesQuery } from './data/mail-templates.query';
@@ -34,6 +38,7 @@ import { SendingDomainEntity } from './data/sending-domain.entity';
 import { SendingDomainRepository } from './data/sending-domain.repository';
 import { ThreadQuery } from './data/thread.query';
 import { WaitingDeliveryQuery } from './data/waiting-delivery.query';
+import { FailedDeliveriesController } from './http/failed-deliveries.controller';
 import { DeliveriesController } from './http/deliveries.controller';
 import { MailTemplatesController } from './http/mail-templates.controller';
 import { MailboxController } from './http/mailbox.controller';
@@ -49,17 +54,19 @@ import { PromisedDateChangedJob } from './jobs/promised-date-changed.job';
 import { PromisedJob } from './jobs/promised.job';
 import { RemedyChangedJob } from './jobs/remedy-changed.job';
 import { StatusChangedJob } from './jobs/status-changed.job';
+import { SweepDeliveriesJob } from './jobs/sweep-deliveries.job';
 import { TicketOpenedJob } from './jobs/ticket-opened.job';
 
 /** The customer is told: once, in their language, through the outbox. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryEntity, MailTemplateVersionEntity, SendingDomainEntity])],
-  controllers: [MailTemplatesController, MailboxController, DeliveriesController, SendingDomainsController],
+  controllers: [MailTemplatesController, MailboxController, DeliveriesController, FailedDeliveriesController, SendingDomainsController],
   providers: [
     CircumstancesQuery, DeliveriesQuery, EscalationQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
     Deliver, Dispatch, DraftDelivery, DraftStaffMail, EditTemplate, FindStaffAudience, LetterFacts, Notify, Outlet, PostDelivery, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, TellStaff, WriteMail,
     ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
+    LaneRepository, Lanes, RecordSent, RetryDelivery, SweepDeliveriesJob,
     CheckDkimSettings, SaveSendingDomain, SendingDomainRepository, SendingDomains, Signatures,
     Notifications,
   ],

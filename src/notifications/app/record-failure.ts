@@ -4,26 +4,42 @@ import { makeStorable } from '../../kernel/text';
 import { UnitOfWork } from '../../platform/database/tx';
 import type { JobRun } from '../../platform/jobs/job-handler';
 import { SmtpSendError } from '../../platform/mail';
+import { Clock } from '../../kernel/clock';
+import { Customers } from '../../customers';
 import { Tickets } from '../../tickets';
 import type { WaitingDelivery } from '../data/waiting-delivery.query';
+import { MOST_TRIES, pauseMs } from '../domain/lane-pace';
+import { Lanes } from './lanes';
 
 const MOST_ANSWER = 500;
 const TRIED_SQL = `UPDATE delivery SET attempts = attempts + 1, provider_answer = $2 WHERE id = $1 AND state = 'queued'`;
 const FAILED_SQL = `UPDATE delivery SET state = 'failed', reason = $3, attempts = attempts + 1, provider_answer = $2 WHERE id = $1 AND state = 'queued'`;
 
+/** No such mailbox, no such host, not in use any more (RFC 3463, 3.2; RFC 7505): the address itself is at fault. */
+const DEAD_ADDRESS = /^5\d\d[ -]5\.1\.(?:1|2|3|6|10)\b/;
+
 /** What becomes of a mail that was not accepted: another try, or an entry on the ticket, so that somebody reaches for the telephone. */
 @Injectable()
 export class RecordFailure {
-  constructor(private readonly uow: UnitOfWork, private readonly tickets: Tickets) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly lanes: Lanes,
+    private readonly tickets: Tickets,
+    private readonly customers: Customers,
+    private readonly clock: Clock,
+  ) {}
 
-  /** @throws the error itself when the job is to run again. */
   async execute(delivery: WaitingDelivery, error: unknown, run: JobRun): Promise<void> {
     const answer = answerOf(error);
     const temporary = error instanceof SmtpSendError && error.temporary;
     if (!temporary) return this.giveUp(delivery, answer, 'refused', error, run);
-    if (run.last) return this.giveUp(delivery, answer, 'gave_up', error, run);
-    await this.uow.run(async (tx) => tx.stage(TRIED_SQL, [delivery.id, answer]));
-    throw error;
+    if (delivery.attempts + 1 >= MOST_TRIES) return this.giveUp(delivery, answer, 'gave_up', error, run);
+    await this.uow.run(async (tx) => {
+      await this.lanes.leave(delivery, tx);
+      tx.stage(TRIED_SQL, [delivery.id, answer]);
+      this.lanes.ask(delivery.id, new Date(this.clock.nowMs() + pauseMs(delivery.attempts + 1, Math.random())), tx);
+      run.completeIn(tx);
+    });
   }
 
   /** The ticket's entry can't be changed later, so it holds no address and not the server's words, which may name one. */
@@ -31,6 +47,8 @@ export class RecordFailure {
     const { id: deliveryId, ticketId, staffId, template, sourceMessageId: messageId } = delivery;
     const code = error instanceof SmtpSendError ? error.code : null;
     await this.uow.run(async (tx) => {
+      await this.lanes.leave(delivery, tx);
+      if (DEAD_ADDRESS.test(answer) && !staffId) this.customers.markUndeliverable(delivery.address, this.clock.now(), tx);
       tx.stage(FAILED_SQL, [deliveryId, answer, reason]);
       const type = staffId ? 'staff_mail_failed' : 'delivery_failed';
       const whose = staffId ? { staffId } : { messageId };

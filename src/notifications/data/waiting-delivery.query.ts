@@ -17,6 +17,8 @@ export interface WaitingDelivery {
   subject: string;
   text: string;
   html: string | null;
+  /** Tries so far. */
+  attempts: number;
   createdAt: Date;
 }
 
@@ -36,9 +38,19 @@ export class WaitingDeliveryQuery {
   find(id: string): Promise<WaitingDelivery | null> {
     return this.database.one<WaitingDelivery>(
       `SELECT id, ticket_id AS "ticketId", staff_id AS "staffId", template, address, message_id AS "messageId", source_message_id AS "sourceMessageId", automatic, headers,
-         subject, body_text AS text, body_html AS html, created_at AS "createdAt"
+         subject, body_text AS text, body_html AS html, attempts, created_at AS "createdAt"
        FROM delivery WHERE id = $1 AND state = 'queued'`,
       [id],
+    );
+  }
+
+  /** Mails that wait although no job is left for them. */
+  stranded(before: Date): Promise<{ id: string }[]> {
+    return this.database.query<{ id: string }>(
+      `SELECT d.id FROM delivery d WHERE d.state = 'queued' AND d.created_at < $1 AND NOT EXISTS (
+         SELECT 1 FROM job j WHERE j.name = 'notifications.deliver' AND j.state IN ('ready', 'running') AND j.payload ->> 'deliveryId' = d.id::text)
+       ORDER BY d.created_at LIMIT 100`,
+      [before],
     );
   }
 

@@ -16,6 +16,6 @@ export class DeliveriesController {
     const ticket = await this.tickets.get(id);
     const items = await this.deliveries.ofTicket(ticket.id);
     // Whom a complaint is about does not learn who complained.
-    return { items: ticket.complainedAboutId === staff.id ? items.map((item) => ({ ...item, address: null, subject: null })) : items };
+    return { items: ticket.complainedAboutId === staff.id ? items.map((item) => ({ ...item, address: null, subject: null, providerAnswer: null })) : items };
   }
 }

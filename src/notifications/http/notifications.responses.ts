@@ -34,10 +34,31 @@ export class DeliveryResponse {
   /** Why it was held back or failed. */
   reason: string | null;
   attempts: number;
+  /** What the recipient's server said last; null for the person whom the complaint is about. */
+  providerAnswer: string | null;
   /** The ticket's message whose words it carries. */
   messageId: string | null;
   createdAt: string;
   sentAt: string | null;
+}
+
+/** A mail that no server took, or that came back. */
+export class FailedDeliveryResponse {
+  id: string;
+  template: string;
+  address: string;
+  subject: string;
+  reason: string | null;
+  attempts: number;
+  /** What the recipient's server said last. */
+  providerAnswer: string | null;
+  ticketId: string | null;
+  ticketReference: string | null;
+  createdAt: string;
+}
+
+export class FailedDeliveriesResponse {
+  items: FailedDeliveryResponse[];
 }
 
 export class DeliveriesResponse {

@@ -37,6 +37,12 @@ export class Env {
   /** RSA private key, PEM; 2048 bits are recommended. */
   @IsOptional() @IsString() @IsNotEmpty() DKIM_KEY?: string;
 
+  /** Most mails under way at once to one recipient domain, over all processes. */
+  @Transform(toInt) @IsInt() @Min(1) @Max(1000) MAIL_DOMAIN_CONCURRENCY = 5;
+
+  /** Most mails a minute to one recipient domain, over all processes. */
+  @Transform(toInt) @IsInt() @Min(1) @Max(100_000) MAIL_DOMAIN_PER_MINUTE = 60;
+
   /** Port of the built-in mail listener; 0 turns it off. */
   @Transform(toInt) @IsInt() @Min(0) @Max(65535) MAIL_LISTEN_PORT = 2525;
 

@@ -151,6 +151,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FailedDeliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it again, with all tries anew. */
+        post: operations["FailedDeliveries_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/overdue": {
         parameters: {
             query?: never;
@@ -2023,6 +2056,8 @@ export interface components {
             /** @description Why it was held back or failed. */
             reason: string | null;
             attempts: number;
+            /** @description What the recipient's server said last; null for the person whom the complaint is about. */
+            providerAnswer: string | null;
             /** @description The ticket's message whose words it carries. */
             messageId: string | null;
             createdAt: string;
@@ -2082,6 +2117,22 @@ export interface components {
             segment?: Record<string, never>;
             team?: Record<string, never>;
             language?: Record<string, never>;
+        };
+        FailedDeliveriesResponse: {
+            items: components["schemas"]["FailedDeliveryResponse"][];
+        };
+        FailedDeliveryResponse: {
+            id: string;
+            template: string;
+            address: string;
+            subject: string;
+            reason: string | null;
+            attempts: number;
+            /** @description What the recipient's server said last. */
+            providerAnswer: string | null;
+            ticketId: string | null;
+            ticketReference: string | null;
+            createdAt: string;
         };
         FileComplaintRequest: {
             /** @description People never see this field; whoever fills it is a robot. */
@@ -2964,6 +3015,44 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FailedDeliveries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedDeliveriesResponse"];
+                };
+            };
+        };
+    };
+    FailedDeliveries_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,28 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { UnitOfWork } from '../../platform/database/tx';
+import { CurrentStaff, Roles, type StaffActor } from '../../platform/security';
+import { RetryDelivery } from '../app/retry-delivery';
+import { DeliveriesQuery } from '../data/deliveries.query';
+import { FailedDeliveriesResponse } from './notifications.responses';
+
+const MOST = 200;
+
+/** Mails that did not arrive: why, and another try. */
+@ApiTags('mail')
+@Controller('deliveries')
+export class FailedDeliveriesController {
+  constructor(private readonly deliveries: DeliveriesQuery, private readonly retrying: RetryDelivery, private readonly uow: UnitOfWork) {}
+
+  @Roles('manager', 'admin')
+  @Get('failed')
+  async list(): Promise<FailedDeliveriesResponse> {
+    return { items: await this.deliveries.failed(MOST) };
+  }
+
+  /** Sends it again, with all tries anew. */
+  @Post(':id/retry') @HttpCode(204)
+  async retry(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: StaffActor): Promise<void> {
+    await this.uow.run((tx) => this.retrying.execute(id, staff, tx));
+  }
+}
