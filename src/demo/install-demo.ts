@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import type { Clock } from '../kernel/clock';
 import type { Env } from '../platform/config/env';
+import { Database } from '../platform/database/database';
 import { JobCensus } from '../platform/jobs/job-census';
 import { JobRunner } from '../platform/jobs/job-runner';
 import { SystemClock } from '../platform/system-clock';
@@ -62,11 +63,24 @@ const quiet = (env: Env): Env =>
 async function play(app: NestFastifyApplication, clock: StoryClock, password: string): Promise<void> {
   const today = clock.now();
   const stage = await setStage(app, password);
-  await tellStory({ clock, stage, today, catchUp: () => catchUp(app, clock) });
+  await tellStory({ clock, stage, today, nextDue: (after) => nextDue(app, after), catchUp: () => catchUp(app, clock), workOff: () => workOff(app, clock) });
+}
+
+/** The next clock to look at or job to run. */
+async function nextDue(app: NestFastifyApplication, after: Date): Promise<Date | null> {
+  const database = app.get(Database, { strict: false });
+  const row = await database.one<{ at: Date | null }>(
+    `SELECT least((SELECT min(next_due_at) FROM sla_clock WHERE next_due_at > $1), (SELECT min(run_at) FROM job WHERE state = 'ready' AND run_at > $1)) AS at`, [after],
+  );
+  return row?.at ?? null;
 }
 
 async function catchUp(app: NestFastifyApplication, clock: StoryClock): Promise<void> {
   await app.get(Sla, { strict: false }).sweep();
+  await workOff(app, clock);
+}
+
+async function workOff(app: NestFastifyApplication, clock: StoryClock): Promise<void> {
   const census = app.get(JobCensus, { strict: false });
   const runner = app.get(JobRunner, { strict: false });
   for (let due = await census.findDue(clock.now(), 500); due.length > 0; due = await census.findDue(clock.now(), 500)) {

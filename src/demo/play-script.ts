@@ -43,19 +43,19 @@ class ScriptPlayer {
     const { ending, kind = 'complaint' } = this.script;
     const acts: Act[] = [{ hours: 0, play: () => this.file() }];
     if (ending === 'new') return acts;
-    if (ending === 'spam') return [...acts, { hours: 5, play: () => this.move('mark_spam') }];
+    if (ending === 'spam') return [...acts, { hours: 5, play: async () => void (await this.move('mark_spam')) }];
     if (ending === 'merged') return [...acts, { hours: 6, play: () => this.merge() }];
     if (ending === 'withdrawn') return [...acts, { hours: 9, play: () => this.withdraw() }];
     const short = kind === 'praise' || kind === 'suggestion' || kind === 'question';
-    if (!short) acts.push({ hours: 2, play: () => this.assess() });
+    if (!short) acts.push({ hours: 1.5, play: () => this.assess() });
     if (WORKED.has(ending)) acts.push({ hours: 3, play: () => this.work() });
     return [...acts, ...this.rest(short)];
   }
 
   private rest(short: boolean): Act[] {
     const { ending } = this.script;
-    if (ending === 'waiting_customer') return [{ hours: 4, play: () => this.move('ask_customer') }];
-    if (ending === 'waiting_third_party') return [{ hours: 6, play: () => this.move('wait_third_party', { reason: this.script.reply }) }];
+    if (ending === 'waiting_customer') return [{ hours: 4, play: async () => void (await this.move('ask_customer')) }];
+    if (ending === 'waiting_third_party') return [{ hours: 6, play: async () => void (await this.move('wait_third_party', { reason: this.script.reply })) }];
     if (!RESOLVED.has(ending)) return [];
     const acts: Act[] = [{ hours: 28, play: () => this.resolve(short) }];
     if (ending === 'closed') acts.push({ hours: 40, play: () => this.answer(true) });
@@ -90,14 +90,16 @@ class ScriptPlayer {
     return (await this.agent.call<{ version: number }>('GET', this.path)).version;
   }
 
-  private async move(action: string, more: object = {}): Promise<void> {
-    await this.agent.call('POST', `${this.path}/transitions`, { action, version: await this.version(), ...more });
+  /** @returns the version that the ticket has then. */
+  private async move(action: string, more: object = {}): Promise<number> {
+    const { version } = await this.agent.call<{ version: number }>('POST', `${this.path}/transitions`, { action, version: await this.version(), ...more });
+    return version;
   }
 
   private async assess(): Promise<void> {
     const { severity, impact } = this.script;
-    await this.move('assess');
-    await this.agent.call('PATCH', this.path, { version: await this.version(), severity, impact });
+    const version = await this.move('assess');
+    await this.agent.call('PATCH', this.path, { version, severity, impact });
   }
 
   private async work(): Promise<void> {

@@ -11,28 +11,39 @@ export interface Telling {
   stage: Stage;
   /** The present: no act lies after it. */
   today: Date;
-  /** Lets what is due happen: mails, reminders, breaches. */
+  /** When something falls due after this moment of the story; null when nothing does. */
+  nextDue(after: Date): Promise<Date | null>;
+  /** Lets what is due happen: breaches, reminders, and the mails they bring. */
   catchUp(): Promise<void>;
+  /** Does the work that the last act left behind; no clock runs out meanwhile. */
+  workOff(): Promise<void>;
 }
 
 /** Plays every complaint in the order of time, so that each record carries the date on which it happened. */
-export async function tellStory({ clock, stage, today, catchUp }: Telling): Promise<void> {
+export async function tellStory({ clock, stage, today, nextDue, catchUp, workOff }: Telling): Promise<void> {
   const scripts = [...PERSIAN, ...ENGLISH];
   const acts = scripts.flatMap((script, index) => {
     const start = today.getTime() - script.daysAgo * DAY_MS;
     return actsOf(script, `customer${index + 1}@example.test`, stage).map((act) => ({ ...act, at: start + act.hours * HOUR_MS }));
   });
   const played = acts.filter((act) => act.at <= today.getTime()).sort((a, b) => a.at - b.at);
-  let caughtUp = played[0]!.at;
+  clock.set(new Date(played[0]!.at));
   for (const act of played) {
-    // Once a story day is enough for what falls due between the acts.
-    for (; caughtUp + DAY_MS < act.at; caughtUp += DAY_MS) await at(clock, caughtUp + DAY_MS, catchUp);
-    await at(clock, act.at, (act as Act).play);
+    await passTime(act.at);
+    clock.set(new Date(act.at));
+    await (act as Act).play();
+    // Mails leave at once: a reply counts from when it has left.
+    await workOff();
   }
-  await at(clock, today.getTime(), catchUp);
-}
+  await passTime(today.getTime());
+  clock.set(today);
+  await catchUp();
 
-async function at(clock: StoryClock, instant: number, happen: () => Promise<void>): Promise<void> {
-  clock.set(new Date(instant));
-  await happen();
+  /** What falls due on the way happens at its own time: a time that is broken in the night is broken in the night. */
+  async function passTime(until: number): Promise<void> {
+    for (let due = await nextDue(clock.now()); due !== null && due.getTime() < until; due = await nextDue(clock.now())) {
+      clock.set(due);
+      await catchUp();
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { IconCircleCheck, IconList, IconUser, IconUserQuestion, IconUsers, type Icon } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import css from './queue.module.css';
@@ -10,8 +11,11 @@ const icons: Record<View, Icon> = {
 
 export function ViewRail({ current }: { readonly current: View }) {
   const { t } = useTranslation('desk');
+  const rail = useRef<HTMLElement>(null);
+  // On a phone the rail is wider than the screen; the view that is shown must not stand outside.
+  useEffect(() => rail.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }), [current]);
   return (
-    <nav className={css.rail} aria-label={t('queue.views')}>
+    <nav ref={rail} className={css.rail} aria-label={t('queue.views')}>
       {views.map((view) => {
         const Glyph = icons[view];
         return (

@@ -7,6 +7,8 @@ import { useTicketDesk } from '../ticket-context';
 import { useTimeline } from '../use-ticket';
 import css from './conversation.module.css';
 import { EventLine } from './event-line';
+import { foldRuns } from './fold-runs';
+import { FoldedLines } from './folded-lines';
 import { MessageCard } from './message-card';
 import { useStayAtEnd } from './use-stay-at-end';
 
@@ -27,8 +29,8 @@ export function Conversation() {
     <div className={css.frame}>
       <div ref={end.scroller} className={css.scroller} onScroll={end.onScroll} tabIndex={0} role="region" aria-label={t('talk.label')}>
         <ol className={css.list}>
-          {items.map((entry) => (
-            <li key={entry.id}>{isMessage(entry) ? <MessageCard entry={entry} /> : <EventLine entry={entry} />}</li>
+          {foldRuns(items).map((entry) => (
+            <li key={entry.id}>{'folded' in entry ? <FoldedLines entries={entry.folded} /> : isMessage(entry) ? <MessageCard entry={entry} /> : <EventLine entry={entry} />}</li>
           ))}
         </ol>
       </div>

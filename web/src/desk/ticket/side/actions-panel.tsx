@@ -27,9 +27,10 @@ export function ActionsPanel() {
         {actions.map((action) => (
           <li key={action.id} className={css.entry}>
             <p data-person-text className={css.text}>{action.text}</p>
-            <p className={css.small}>
-              {action.visibility === 'public' ? <IconEye size="0.95rem" aria-hidden /> : <IconLock size="0.95rem" aria-hidden />}
-              {t(`actions.${action.visibility}`)} · <bdi>{action.authorName}</bdi> · {format.dateTime(action.doneAt)}
+            <p className={css.facts}>
+              <span>{action.visibility === 'public' ? <IconEye size="0.95rem" aria-hidden /> : <IconLock size="0.95rem" aria-hidden />} {t(`actions.${action.visibility}`)}</span>
+              <bdi>{action.authorName}</bdi>
+              <time dateTime={action.doneAt}>{format.dateTime(action.doneAt)}</time>
             </p>
           </li>
         ))}

@@ -20,7 +20,7 @@ export function CausePanel() {
   const label = t(cause.data ? 'cause.change' : 'cause.add');
   return (
     <Panel name="cause" title={t('cause.title')} icon={IconTopologyStar3} error={cause.isLoadingError ? cause.error : undefined}
-      add={{ label, opened: editing, onClick: () => setEditing(true) }}>
+      add={{ label, changes: Boolean(cause.data), opened: editing, onClick: () => setEditing(true) }}>
       {!editing && cause.data && <CauseView cause={cause.data} />}
       {!editing && cause.data === null && <p className={css.none}>{t('cause.none')}</p>}
       {editing && <CauseForm current={cause.data ?? null} onDone={() => setEditing(false)} />}
@@ -39,9 +39,9 @@ function CauseView({ cause }: { readonly cause: RootCause }) {
         ? <Notice tone="gray" title={t('cause.notInvestigated')}><bdi>{cause.notInvestigated.reason}</bdi></Notice>
         : <p className={css.strong}>{path}</p>}
       {cause.whys.length > 0 && <ol className={css.whys}>{cause.whys.map((why, index) => <li key={index} dir="auto">{why}</li>)}</ol>}
-      {!cause.notInvestigated && <p className={css.small}>{t(`cause.preventable.${cause.preventable}`)}</p>}
+      {!cause.notInvestigated && <p className={css.small}>{t(`cause.was.${cause.preventable}`)}</p>}
       {cause.escapedAt && <p className={css.small}>{t('cause.escapedAt')}: <bdi>{cause.escapedAt}</bdi></p>}
-      <p className={css.small}><bdi>{cause.recordedByName}</bdi> · {format.dateTime(cause.recordedAt)}</p>
+      <p className={css.facts}><bdi>{cause.recordedByName}</bdi> <time dateTime={cause.recordedAt}>{format.dateTime(cause.recordedAt)}</time></p>
     </div>
   );
 }

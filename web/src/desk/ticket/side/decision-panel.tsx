@@ -28,7 +28,7 @@ export function DecisionPanel() {
   const label = t(current ? 'decision.change' : 'decision.add');
   return (
     <Panel name="decision" title={t('decision.title')} icon={IconGavel} error={resolution.isLoadingError ? resolution.error : undefined}
-      add={open ? { label, opened: editing, onClick: () => setEditing(true) } : undefined}>
+      add={open ? { label, changes: Boolean(current), opened: editing, onClick: () => setEditing(true) } : undefined}>
       {decisions.map((decision) => <DecisionView key={decision.level} decision={decision} several={decisions.length > 1} />)}
       {decisions.length === 0 && !editing && <p className={css.none}>{t(open ? 'decision.none' : 'decision.later')}</p>}
       {editing && <DecisionForm current={current} onDone={() => setEditing(false)} />}
@@ -47,7 +47,7 @@ function DecisionView({ decision, several }: { readonly decision: Decision; read
       </p>
       <p data-person-text className={css.text}>{decision.reasons}</p>
       {decision.noActionReason && <p className={css.text}>{t('decision.noAction')}: <bdi>{decision.noActionReason}</bdi></p>}
-      <p className={css.small}><bdi>{decision.decidedByName}</bdi> · {format.dateTime(decision.decidedAt)}</p>
+      <p className={css.facts}><bdi>{decision.decidedByName}</bdi> <time dateTime={decision.decidedAt}>{format.dateTime(decision.decidedAt)}</time></p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, type Icon } from '@tabler/icons-react';
+import { IconPencil, IconPlus, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ErrorState } from '../../../ui/states';
 import { panelId, type PanelName } from './panels';
@@ -9,8 +9,8 @@ interface PanelProps {
   readonly name: PanelName;
   readonly title: string;
   readonly icon: Icon;
-  /** Opens the panel's form; the button tells what it adds. */
-  readonly add?: { readonly label: string; readonly onClick: () => void; readonly opened: boolean };
+  /** Opens the panel's form; the button tells what it adds, or that it changes what there is. */
+  readonly add?: { readonly label: string; readonly onClick: () => void; readonly opened: boolean; readonly changes?: boolean };
   /** Why the panel could not be filled. */
   readonly error?: unknown;
   readonly children: ReactNode;
@@ -24,7 +24,7 @@ export function Panel({ name, title, icon: Glyph, add, error, children }: PanelP
         <Glyph size="1.1rem" aria-hidden />
         <h2 className={css.title} id={panelId(name)} tabIndex={-1}>{title}</h2>
         {add && !add.opened && (
-          <Button size="compact-sm" variant="light" leftSection={<IconPlus size="0.95rem" aria-hidden />} onClick={add.onClick}>{add.label}</Button>
+          <Button size="compact-sm" variant="light" leftSection={add.changes ? <IconPencil size="0.95rem" aria-hidden /> : <IconPlus size="0.95rem" aria-hidden />} onClick={add.onClick}>{add.label}</Button>
         )}
       </div>
       {error ? <ErrorState error={error} /> : children}
