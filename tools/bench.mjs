@@ -1,6 +1,7 @@
 /**
  * Measures the built application over loopback as a user starts it, and PostgreSQL alone with the same rows in the same run.
  *   npm run bench -- --tickets 100000 [--count 6000] [--runs 3] [--json bench.json]
+ *   npm run bench -- --only sla    calendar arithmetic and the sweep alone, which stand at the end of a full run too
  * Timings never fail anything: machines are noisy, so look at medians and ratios.
  */
 import { randomUUID } from 'node:crypto';
@@ -14,14 +15,22 @@ import { databaseUrl, PASSWORD, startApp } from './bench/app.mjs';
 import { drive, httpClient, medianRun } from './bench/load.mjs';
 import { asOneStatement, asTransaction, learnComplaint } from './bench/raw.mjs';
 import { seed } from './bench/seed.mjs';
+import { benchSla } from './bench/sla-report.mjs';
 import { bareServer, makeYardstickTable, sixInserts } from './bench/yardstick.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
-  options: { tickets: { type: 'string', default: '10000' }, count: { type: 'string', default: '6000' }, runs: { type: 'string', default: '3' }, json: { type: 'string' } },
+  options: { tickets: { type: 'string', default: '10000' }, count: { type: 'string', default: '6000' }, runs: { type: 'string', default: '3' }, json: { type: 'string' }, only: { type: 'string' } },
 });
 const [tickets, count, runs] = [Number(options.tickets), Number(options.count), Number(options.runs)];
+if (options.only !== undefined && options.only !== 'sla') throw new Error(`--only knows sla, not ${options.only}.`);
+if (options.only === 'sla') {
+  await ensureBuilt(['server']);
+  const figures = await benchSla(root);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  process.exit();
+}
 const CLIENTS = 8;
 /** Calls before counting: V8 optimises what is used, and a server that runs for weeks has done so. */
 const WARM_UP = 2_000;
@@ -154,3 +163,4 @@ try {
   await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
+await benchSla(root);

@@ -16,7 +16,12 @@ export function ParetoChart({ pareto, by }: { readonly pareto: Pareto; readonly 
   const items = pareto.items.slice(0, MOST);
   return (
     <div className={css.chart}>
-      <div className={css.scale} aria-hidden><span className={css.mark}>{t('pareto.mark')}</span></div>
+      <div className={css.scale} aria-hidden>
+        <span className={css.head}>{t('pareto.cause')}</span>
+        <span className={css.mark}>{t('pareto.mark')}</span>
+        <span className={css.head} data-number>{t(`pareto.value.${by}`)}</span>
+        <span className={css.head} data-number>{t('pareto.cumulative')}</span>
+      </div>
       <ol className={css.rows}>
         {items.map((item, index) => <Row key={item.causeId} item={item} before={items[index - 1]?.cumulative ?? 0} by={by} currency={pareto.currency} />)}
       </ol>
