@@ -2,7 +2,7 @@ import { waitFor } from '../support/wait-for';
 import { Dovecot } from './support/dovecot';
 import { ImapBed, mail } from './support/imap-bed';
 
-const dovecot = new Dovecot({ users: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] });
+const dovecot = new Dovecot({ users: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] });
 let bed: ImapBed;
 beforeAll(async () => {
   await dovecot.start();
@@ -33,6 +33,39 @@ describe('a mailbox', () => {
       answer.setEncoding('utf8').on('data', (part: string) => { whole += part; }).on('end', () => done(null, whole));
     }).then(({ body }) => ({ text: body as string }));
     expect(text).toBe(raws[0]);
+  });
+});
+
+describe('what lies there already', () => {
+  it('counts from when it reached the server, and both times are kept', async () => {
+    const at = new Date('2024-05-01T06:00:00Z');
+    await dovecot.append('nine', 'INBOX', [mail('Days ago')], at);
+    await bed.add('nine');
+    const [row] = await bed.recorded('nine', 1);
+    expect(row).toMatchObject({ receivedAt: at, fetchedAt: bed.t.clock.now() });
+    await bed.drain();
+    expect(await bed.t.database.query('SELECT received_at AS at FROM ticket WHERE id = $1', [(await bed.rows('nine'))[0]!.ticketId])).toEqual([{ at }]);
+  });
+
+  it('is left alone when that was asked for, also when the folder is numbered anew', async () => {
+    await dovecot.create('ten', 'Mail');
+    const old = new Date('2024-05-01T06:00:00Z');
+    const raws = [mail('Old'), mail('Older')];
+    await dovecot.append('ten', 'Mail', raws, old);
+    const source = await bed.add('ten', { folder: 'Mail', existing: 'leave' });
+    await bed.until(source, 'the first look', ({ status }) => status.checkedAt !== null);
+    await dovecot.append('ten', 'Mail', [mail('New')]);
+    await bed.recorded('ten', 1);
+    await waitFor('its flag', async () => (await dovecot.seen('ten', 'Mail')).join() === 'false,false,true');
+    await bed.disable(source);
+    await dovecot.recreate('ten', 'Mail');
+    await dovecot.append('ten', 'Mail', raws, old);
+    await dovecot.append('ten', 'Mail', [mail('Newer')]);
+    await bed.enable(source);
+    await bed.recorded('ten', 2);
+    await waitFor('its flag', async () => (await dovecot.seen('ten', 'Mail')).join() === 'false,false,true');
+    await bed.drain();
+    expect((await bed.rows('ten')).map(({ subject }) => subject)).toEqual(['New', 'Newer']);
   });
 });
 

@@ -45,10 +45,10 @@ export function toMailboxFault(error: unknown, connected = false): MailboxFault 
   return give('internal');
 }
 
-/** The server's own words before the library's; one line, no more than a screen shows. */
+/** What the server said, or what is wrong with its certificate or encryption; one line, no more than a screen shows. Errors of the system are said by their code. */
 function detailOf(fault: ImapFlowError): string | null {
-  const said = fault.responseText ?? fault.reason ?? (typeof fault.response === 'string' ? fault.response : undefined) ?? fault.message;
-  // eslint-disable-next-line no-control-regex
-  const line = String(said ?? '').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim().slice(0, 300);
+  const said = fault.responseText ?? fault.reason ?? (typeof fault.response === 'string' ? fault.response : undefined);
+  const ofSystem = BY_CODE[fault.code ?? ''] !== undefined && fault.code !== 'EPROTO';
+  const line = String(said ?? (ofSystem ? '' : fault.message)).replace(/\p{Cc}+/gu, ' ').trim().slice(0, 300);
   return line === '' ? null : line;
 }

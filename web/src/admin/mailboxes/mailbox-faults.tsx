@@ -49,7 +49,7 @@ function FaultRow({ fault: { uid, state, tries, lastAt, reason } }: { readonly f
       <Table.Td data-label={t('faults.reason')}>
         <div>
           {t([`fault.${code}`, 'fault.internal'])}
-          {said.length > 0 && <span className={css.small}><q dir="auto">{said.join(': ')}</q></span>}
+          {said.length > 0 && <span className={css.small}><bdi>{said.join(': ')}</bdi></span>}
         </div>
       </Table.Td>
     </Table.Tr>

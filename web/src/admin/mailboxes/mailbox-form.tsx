@@ -90,7 +90,7 @@ function Outcome({ error, trial }: { readonly error: unknown; readonly trial: Ma
   return (
     <Notice tone="red" role="alert" title={t('trial.failed')}>
       {t([`fault.${trial.code}`, 'fault.internal'])}
-      {trial.detail && <span className={css.small}>{t('trial.said')} <q dir="auto">{trial.detail}</q></span>}
+      {trial.detail && <span className={css.small}>{t('trial.said')} <bdi>{trial.detail}</bdi></span>}
     </Notice>
   );
 }

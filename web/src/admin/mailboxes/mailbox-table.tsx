@@ -64,7 +64,7 @@ function MailboxRow({ mailbox, busy, onEdit, onSwitch }: MailboxRowProps) {
         <div>
           <ToneBadge tone={status.state === 'reading' && status.error ? 'yellow' : tones[status.state]}>{t(`state.${status.state}`)}</ToneBadge>
           {status.error && <span className={css.small}>{t([`fault.${status.error}`, 'fault.internal'])}</span>}
-          {status.errorDetail && <span className={css.small}><q dir="auto">{status.errorDetail}</q></span>}
+          {status.errorDetail && <span className={css.small}><bdi>{status.errorDetail}</bdi></span>}
         </div>
       </Table.Td>
       <Table.Td data-label={t('column.lastLook')}>{status.checkedAt ? format.dateTime(status.checkedAt) : t('never')}</Table.Td>
