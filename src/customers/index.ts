@@ -4,12 +4,14 @@ import type { Tx } from '../platform/database/tx';
 import { ChangePreferences, type Preferences } from './app/change-preferences';
 import { type CustomerContact, FindContacts } from './app/find-contacts';
 import { type Contact, FindOrAddCustomer, type KnownCustomer } from './app/find-or-add-customer';
+import { type Topic, UnsubscribeTokens } from './app/unsubscribe-tokens';
 import { CustomerEntity } from './data/customer.entity';
 import { CustomerIdentityEntity } from './data/customer-identity.entity';
 import { normaliseEmail, normalisePhone } from './domain/normalise-contact';
 
 export type { CalendarKind, ContactChannel, Locale } from './data/customer.entity';
-export type { Contact, CustomerContact, KnownCustomer, Preferences };
+export type { Contact, CustomerContact, KnownCustomer, Preferences, Topic };
+export { UnsubscribeTokens };
 export { normaliseEmail, normalisePhone };
 
 /** The people we serve. */
@@ -54,7 +56,7 @@ export class Customers {
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([CustomerEntity, CustomerIdentityEntity])],
-  providers: [FindOrAddCustomer, FindContacts, ChangePreferences, Customers],
-  exports: [Customers],
+  providers: [FindOrAddCustomer, FindContacts, ChangePreferences, Customers, UnsubscribeTokens],
+  exports: [Customers, UnsubscribeTokens],
 })
 export class CustomersModule {}

@@ -9,10 +9,11 @@ import { ComplaintsController } from './http/complaints.controller';
 import { PreferencesController } from './http/preferences.controller';
 import { SettingsController } from './http/settings.controller';
 import { TrackingController } from './http/tracking.controller';
+import { UnsubscribeController } from './http/unsubscribe.controller';
 
 /** What a customer may see and do. */
 @Module({
-  controllers: [ComplaintsController, TrackingController, AnswersController, PreferencesController, SettingsController, CompanyController],
+  controllers: [ComplaintsController, TrackingController, AnswersController, PreferencesController, UnsubscribeController, SettingsController, CompanyController],
   providers: [AnswerComplaint, CompanyProfile, TrackComplaint, TrackingQuery],
 })
 export class PortalModule {}

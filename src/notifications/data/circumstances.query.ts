@@ -39,7 +39,7 @@ const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference
     t.status AS "ticketStatus", t.channel AS "ticketChannel", t.customer_id AS "customerId", t.customer_name AS "customerName",
     CASE WHEN c.locale <> t.locale AND c.locale <> (SELECT f.locale FROM ticket f WHERE f.customer_id = c.id ORDER BY f.created_at, f.id LIMIT 1)
       THEN c.locale ELSE t.locale END AS locale,
-    c.calendar, c.wants_surveys AS "wantsSurveys", c.wants_announcements AS "wantsAnnouncements",
+    c.calendar, c.wants_progress AS "wantsProgress", c.wants_surveys AS "wantsSurveys", c.wants_announcements AS "wantsAnnouncements",
     e.value AS email, e.undeliverable_at IS NOT NULL AS undeliverable,
     (SELECT value FROM setting WHERE name = 'company') AS company,
     (SELECT json_build_object('address', a.address, 'senderName', json_build_object('fa', a.sender_name_fa, 'en', a.sender_name_en),
@@ -53,6 +53,7 @@ const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference
     ORDER BY undeliverable_at IS NOT NULL, created_at LIMIT 1) e ON true
   CROSS JOIN LATERAL (SELECT
       count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.created_at > $4::timestamptz - interval '${FLOOD.windowMs} ms' AND r.ticket_id <> t.id)::int AS "strangersQuarter",
+      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.created_at > $4::timestamptz - interval '1 h')::int AS "strangersHour",
       count(*) FILTER (WHERE r.flood_slot IS NOT NULL)::int AS "strangersDay",
       count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 min')::int AS "automaticShort",
       count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 h')::int AS "automaticLong",

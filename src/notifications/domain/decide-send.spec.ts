@@ -2,8 +2,8 @@ import { type Circumstances, isByStranger, reasonNotToSend } from './decide-send
 import { type Route, ROUTES, routeOf } from './routing';
 
 const now: Circumstances = {
-  ticketStatus: 'new', ticketChannel: 'web', causedBy: null, email: 'sara@example.org', undeliverable: false, wantsSurveys: true,
-  wantsAnnouncements: true, repliedJustNow: false, strangersQuarter: 0, strangersDay: 0, automaticShort: 0, automaticLong: 0,
+  ticketStatus: 'new', ticketChannel: 'web', causedBy: null, email: 'sara@example.org', undeliverable: false, wantsProgress: true, wantsSurveys: true,
+  wantsAnnouncements: true, repliedJustNow: false, strangersQuarter: 0, strangersHour: 0, strangersDay: 0, automaticShort: 0, automaticLong: 0,
 };
 const of = (template: string): Route => ROUTES.find((row) => row.template === template)!;
 const survey: Route = { ...of('acknowledgement'), purpose: 'survey' };
@@ -15,6 +15,10 @@ describe('reasonNotToSend', () => {
     ['holds back for spam', of('acknowledgement'), { ticketStatus: 'rejected_spam' }, 'spam'],
     ['has nowhere to send to', of('staff_reply'), { email: null }, 'no_address'],
     ['does not write to a dead address', of('staff_reply'), { undeliverable: true }, 'undeliverable'],
+    ['tells of progress only who wants to know', of('action_taken'), { wantsProgress: false }, 'not_wanted'],
+    ['tells of promises only who wants to know', of('promise_made'), { wantsProgress: false }, 'not_wanted'],
+    ...['acknowledgement', 'staff_reply', 'ask_customer', 'resolution', 'date_changed', 'closed_by_silence'].map((template): [string, Route, Partial<Circumstances>, null] =>
+      [`sends ${template} to who wants nothing`, of(template), { wantsProgress: false, wantsSurveys: false, wantsAnnouncements: false }, null]),
     ['asks for consent to surveys', survey, { wantsSurveys: false }, 'not_wanted'],
     ['asks for consent to announcements', announcement, { wantsAnnouncements: false }, 'not_wanted'],
     ['sends service mail whatever surveys are wanted', of('resolution'), { wantsSurveys: false, wantsAnnouncements: false }, null],
@@ -23,6 +27,9 @@ describe('reasonNotToSend', () => {
     ['acknowledges five a day', of('acknowledgement'), { strangersDay: 5 }, 'flood'],
     ['acknowledges what colleagues log without that cap', of('acknowledgement'), { ticketChannel: 'phone', strangersDay: 9, strangersQuarter: 3 }, null],
     ['never caps a person’s reply', of('staff_reply'), { strangersDay: 9, strangersQuarter: 3, automaticShort: 99, automaticLong: 999 }, null],
+    ['answers mail of one address twice an hour', of('acknowledgement'), { ticketChannel: 'email', strangersHour: 1 }, null],
+    ['and not a third time', of('acknowledgement'), { ticketChannel: 'email', strangersHour: 2 }, 'loop'],
+    ['which is no rule for the web', of('acknowledgement'), { strangersHour: 2 }, null],
     ['stops a loop within ten minutes', of('reopened'), { automaticShort: 10 }, 'loop'],
     ['stops a slow loop', of('reopened'), { automaticLong: 100 }, 'loop'],
   ])('%s', (_, route, change, expected) => {

@@ -11,12 +11,15 @@ export interface Circumstances {
   causedBy: 'customer' | 'staff' | 'system' | null;
   email: string | null;
   undeliverable: boolean;
+  wantsProgress: boolean;
   wantsSurveys: boolean;
   wantsAnnouncements: boolean;
   /** A colleague wrote to the customer about this ticket a moment ago. */
   repliedJustNow: boolean;
   /** Set off by strangers for other tickets in the last 15 minutes. */
   strangersQuarter: number;
+  /** Set off by strangers in the last hour. */
+  strangersHour: number;
   /** Set off by strangers in the last 24 hours. */
   strangersDay: number;
   /** Automatic ones in the last 10 minutes and 10 hours. */
@@ -26,6 +29,8 @@ export interface Circumstances {
 
 export const FLOOD = { windowMs: 15 * 60_000, aDay: 5 };
 const LOOP = { short: 10, long: 100 };
+/** Automatic answers to mail that one address may set off in an hour: beyond it, two systems may be talking to each other. */
+const MOST_ANSWERS_AN_HOUR = 2;
 const ANONYMOUS_CHANNELS = ['web', 'email'];
 
 /** True when anybody who knows the address may have caused this: the caps for strangers apply, and no word of theirs is repeated. */
@@ -37,11 +42,13 @@ export function reasonNotToSend(route: Route, now: Circumstances): Suppression |
   if (now.ticketStatus === 'rejected_spam') return 'spam';
   if (now.email === null) return 'no_address';
   if (now.undeliverable) return 'undeliverable';
+  if (route.purpose === 'progress' && !now.wantsProgress) return 'not_wanted';
   if (route.purpose === 'survey' && !now.wantsSurveys) return 'not_wanted';
   if (route.purpose === 'announcement' && !now.wantsAnnouncements) return 'not_wanted';
   // The reply that asks has just gone out; a second mail that says so would only be noise.
   if (route.template === 'ask_customer' && now.repliedJustNow) return 'told_already';
   if (isByStranger(route, now) && (now.strangersQuarter > 0 || now.strangersDay >= FLOOD.aDay)) return 'flood';
+  if (isByStranger(route, now) && now.ticketChannel === 'email' && now.strangersHour >= MOST_ANSWERS_AN_HOUR) return 'loop';
   if (route.automatic && (now.automaticShort >= LOOP.short || now.automaticLong >= LOOP.long)) return 'loop';
   return null;
 }

@@ -4,8 +4,8 @@ export const TEMPLATES = [
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
-/** Service messages belong to the customer's own complaint; the others need the customer's consent. */
-export type Purpose = 'service' | 'survey' | 'announcement';
+/** Service messages belong to the customer's own complaint; the others may be declined. */
+export type Purpose = 'service' | 'progress' | 'survey' | 'announcement';
 
 /** One row of the routing table: this happening is told to this audience by this channel in these words. */
 export interface Route {
@@ -43,8 +43,8 @@ export const ROUTES: readonly Route[] = [
   route('ticket.status_changed', 'confirm', 'closed'),
   route('ticket.status_changed', 'lapse', 'closed_by_silence'),
   route('ticket.confirmation_reminded', 'reminded', 'confirmation_reminder'),
-  route('resolution.action_taken', 'public', 'action_taken'),
-  route('resolution.promised', 'promised', 'promise_made'),
+  route('resolution.action_taken', 'public', 'action_taken', { purpose: 'progress' }),
+  route('resolution.promised', 'promised', 'promise_made', { purpose: 'progress' }),
   route('resolution.promise_changed', 'changed', 'date_changed'),
   route('ticket.promised_date_changed', 'changed', 'date_changed'),
   route('resolution.remedy_changed', 'offered', 'remedy_offered'),
@@ -68,3 +68,9 @@ export const routeOf = ({ event, sort, from }: Happening): Route | null =>
 
 /** Names the cause of one delivery: the same happening never makes two. */
 export const causeKeyOf = ({ event, sort, causeId }: Happening): string => `${event}:${sort}:${causeId}`;
+
+/** What the customer may decline by one click in the mail of this template; null for what they must be told. */
+export function declinable(template: string): Exclude<Purpose, 'service'> | null {
+  const purpose = ROUTES.find((row) => row.template === template)?.purpose ?? 'service';
+  return purpose === 'service' ? null : purpose;
+}

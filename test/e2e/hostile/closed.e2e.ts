@@ -26,6 +26,8 @@ const OPEN: Record<string, number> = {
   'POST /api/portal/complaints/:reference/remedies/:remedyId': 400,
   'GET /api/portal/preferences': 404,
   'PUT /api/portal/preferences': 404,
+  'GET /api/portal/unsubscribe/:token': 404,
+  'POST /api/portal/unsubscribe/:token': 404,
   'POST /api/auth/login': 400,
   'POST /api/auth/logout': 204,
 };

@@ -103,6 +103,7 @@ export interface Preferences {
   readonly locale: 'fa' | 'en';
   readonly calendar: 'jalali' | 'gregorian';
   readonly preferredChannel: Channel;
+  readonly wantsProgress: boolean;
   readonly wantsSurveys: boolean;
   readonly wantsAnnouncements: boolean;
 }

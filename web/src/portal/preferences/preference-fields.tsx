@@ -23,6 +23,7 @@ export function PreferenceFields({ value, onChange }: PreferenceFieldsProps) {
       <Choices label={t('preferences.calendar')} value={value.calendar} options={calendars} width="8rem" onChange={(calendar) => onChange({ calendar })} />
       <Choices label={t('preferences.channel')} value={value.preferredChannel} options={channels} width="8rem" onChange={(preferredChannel) => onChange({ preferredChannel })} />
       <div>
+        <SwitchField label={t('preferences.progress')} hint={t('preferences.progressHint')} checked={value.wantsProgress} onChange={(wantsProgress) => onChange({ wantsProgress })} />
         <SwitchField label={t('preferences.surveys')} hint={t('preferences.surveysHint')} checked={value.wantsSurveys} onChange={(wantsSurveys) => onChange({ wantsSurveys })} />
         <SwitchField label={t('preferences.announcements')} hint={t('preferences.announcementsHint')} checked={value.wantsAnnouncements} onChange={(wantsAnnouncements) => onChange({ wantsAnnouncements })} />
       </div>
