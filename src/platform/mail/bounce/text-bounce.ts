@@ -50,7 +50,7 @@ function isBounce(mail: ParsedMail, explanation: string): boolean {
 export function failedAddresses(mail: ParsedMail, explanation: string, original: OriginalMessage): string[] {
   const own = new Set([...mail.to, ...mail.fromAll].map((one) => one.address.toLowerCase()));
   const foreign = (found: string[]): string[] => found.filter((one) => !own.has(one.toLowerCase()) && !ROBOT_SENDER.test(one)).slice(0, MAX_RECIPIENTS);
-  const listed = explanation.match(/^[ \t>*-]*(?:to:|recipient:|rcpt to:|envelope-to:|user:)?[ \t]*<?[^\s<>:;,]+@[^\s<>:;,]+>?(?=[ \t]*(?:[<:;,(]|\.(?!\w)|-(?!\w)|\s|$))/gim)?.join('\n') ?? '';
+  const listed = explanation.match(/^[ \t>*-]{0,20}(?:to:|recipient:|rcpt to:|envelope-to:|user:)?[ \t]{0,20}<?[^\s<>:;,]{1,128}@[^\s<>:;,]{1,255}>?(?=[ \t]*(?:[<:;,(]|\.(?!\w)|-(?!\w)|\s|$))/gim)?.join('\n') ?? '';
   const fields = readFields(explanation);
   const candidates = [
     () => allAddresses((mail.headers['x-failed-recipients'] ?? []).join(', ')),

@@ -26,7 +26,31 @@ export function nativeWords(value: string): string {
     NATIVE.test(charset) ? word : asUtf8Word(charset, kind, text),
   );
   const fits = value.includes('\ufffd') || !PostalMime.decodeWords(rewritten).includes('\ufffd');
-  return fits ? rewritten : value.replace(WORD, (_, charset: string, kind: string, text: string) => asUtf8Word(charset, kind, text));
+  return fits ? rewritten : joinRuns(value);
+}
+
+/** Some clients cut a character between two words, which RFC 2047 5 forbids: the bytes of neighbours are put together first. */
+function joinRuns(value: string): string {
+  let run: { charset: string; bytes: Buffer[] } | null = null;
+  let end = 0;
+  let joined = '';
+  const close = (): void => {
+    if (run) joined += utf8Word(decodeText(Buffer.concat(run.bytes), run.charset));
+    run = null;
+  };
+  for (const match of value.matchAll(WORD)) {
+    const [whole, charset = '', kind = '', text = ''] = match;
+    const between = value.slice(end, match.index);
+    if (run && (between.trim() !== '' || run.charset !== charset.toLowerCase())) close();
+    if (!run) {
+      joined += between;
+      run = { charset: charset.toLowerCase(), bytes: [] };
+    }
+    run.bytes.push(bytesOf(kind, text));
+    end = match.index + whole.length;
+  }
+  close();
+  return joined + value.slice(end);
 }
 
 /** The value with every encoded word replaced by an atom that can never be an address. */
@@ -35,9 +59,11 @@ export function maskWords(value: string): string {
 }
 
 function asUtf8Word(charset: string, kind: string, text: string): string {
-  const bytes = kind.toUpperCase() === 'B' ? Buffer.from(text, 'base64') : fromQ(text);
-  return `=?utf-8?B?${Buffer.from(decodeText(bytes, charset), 'utf8').toString('base64')}?=`;
+  return utf8Word(decodeText(bytesOf(kind, text), charset));
 }
+
+const bytesOf = (kind: string, text: string): Buffer => (kind.toUpperCase() === 'B' ? Buffer.from(text, 'base64') : fromQ(text));
+const utf8Word = (text: string): string => `=?utf-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`;
 
 function fromQ(text: string): Buffer {
   const plain = text.replace(/_/g, ' ').replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
