@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -48,3 +49,14 @@ export function databaseUrl(dataDir) {
   return `postgres://peygir:${encodeURIComponent(app)}@127.0.0.1:${port}/peygir`;
 }
 
+
+/** A data directory for the time of the work; the server's own user must be able to enter it. */
+export async function onFolderOfItsOwn(work) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'peygir-bench-'));
+  chmodSync(dataDir, 0o755);
+  try {
+    return await work(dataDir);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,7 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { databaseUrl, startApp } from './app.mjs';
+import { databaseUrl, onFolderOfItsOwn, startApp } from './app.mjs';
 import { measureCalendarAdd, measureSweep } from './sla.mjs';
 
 const CLOCKS = 300_000;
@@ -27,14 +24,12 @@ export async function benchSla(root) {
 }
 
 /** The application only keeps the database here; a web process sweeps nothing. */
-async function onDatabaseOfItsOwn(root, work) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'peygir-bench-sla-'));
-  chmodSync(dataDir, 0o755);
-  const app = await startApp(root, dataDir, { PEYGIR_ROLE: 'web' });
-  try {
-    return await work(databaseUrl(dataDir));
-  } finally {
-    await app.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
+const onDatabaseOfItsOwn = (root, work) =>
+  onFolderOfItsOwn(async (dataDir) => {
+    const app = await startApp(root, dataDir, { PEYGIR_ROLE: 'web' });
+    try {
+      return await work(databaseUrl(dataDir));
+    } finally {
+      await app.stop();
+    }
+  });
