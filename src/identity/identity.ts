@@ -1,13 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import type { StaffRole } from '../kernel/actor';
 import type { Tx } from '../platform/database/tx';
 import { Authenticator, type StaffActor } from '../platform/security';
 import { CreateUser, type NewUser } from './app/create-user';
 import { PasswordHasher } from './app/password-hasher';
 import { type Revocation, Revocations } from './app/revocations';
 import { CredentialQuery } from './data/credential.query';
-import { StaffDirectory, type StaffMember } from './data/staff-directory.query';
+import { StaffDirectory, type StaffFilter, type StaffMember } from './data/staff-directory.query';
 
 /** What other modules may ask of the people who work here. */
 @Injectable()
@@ -41,8 +40,8 @@ export class Identity {
     return this.directory.find(ids);
   }
 
-  /** Active people of a team, a role, or both. */
-  active(filter: { teamId?: string | null; role?: StaffRole | null }): Promise<StaffMember[]> {
+  /** Active people of a team, a role, an address, or all of these. */
+  active(filter: StaffFilter): Promise<StaffMember[]> {
     return this.directory.active(filter);
   }
 

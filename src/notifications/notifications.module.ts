@@ -23,7 +23,10 @@ import { FindStaffAudience } from './app/staff-audience';
 import { TellStaff } from './app/tell-staff';
 import { SendingDomains } from './app/sending-domains';
 import { CheckDkimSettings, Signatures } from './app/signatures';
+import { ParticipantEnvelope } from './app/participant-envelope';
+import { TellParticipants } from './app/tell-participants';
 import { WriteMail } from './app/write-mail';
+import { AudienceQuery } from './data/audience.query';
 import { CircumstancesQuery } from './data/circumstances.query';
 import { DeliveriesQuery } from './data/deliveries.query';
 import { DeliveryEntity } from './data/delivery.entity';
@@ -63,8 +66,8 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
   imports: [TypeOrmModule.forFeature([DeliveryEntity, MailTemplateVersionEntity, SendingDomainEntity])],
   controllers: [MailTemplatesController, MailboxController, DeliveriesController, FailedDeliveriesController, SendingDomainsController],
   providers: [
-    CircumstancesQuery, DeliveriesQuery, EscalationQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
-    Deliver, Dispatch, DraftDelivery, DraftStaffMail, EditTemplate, FindStaffAudience, LetterFacts, Notify, Outlet, PostDelivery, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, TellStaff, WriteMail,
+    AudienceQuery, CircumstancesQuery, DeliveriesQuery, EscalationQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
+    Deliver, Dispatch, DraftDelivery, DraftStaffMail, EditTemplate, FindStaffAudience, LetterFacts, Notify, Outlet, ParticipantEnvelope, PostDelivery, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, TellParticipants, TellStaff, WriteMail,
     ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
     LaneRepository, Lanes, RecordSent, RetryDelivery, SweepDeliveriesJob,
     CheckDkimSettings, SaveSendingDomain, SendingDomainRepository, SendingDomains, Signatures,

@@ -18,9 +18,12 @@ import { LifecycleGuards } from './app/lifecycle-guards';
 import { MergeTickets } from './app/merge-tickets';
 import { OpenTicket } from './app/open-ticket';
 import { OpenTicketShelf } from './app/open-ticket-shelf';
+import { Participants } from './app/participants';
 import { ParentRule } from './app/parent-rule';
 import { ReceiveMessage } from './app/receive-message';
 import { StoreAttachments } from './app/store-attachments';
+import { ReviewMessage } from './app/review-message';
+import { SettleGuess } from './app/settle-guess';
 import { SplitTicket } from './app/split-ticket';
 import { TicketClocks } from './app/ticket-clocks';
 import { TicketTokens } from './app/ticket-tokens';
@@ -28,11 +31,14 @@ import { Tickets } from './app/tickets-facade';
 import { TransitionGuards } from './app/transition-guard';
 import { AttachmentsQuery } from './data/attachments.query';
 import { CategoryEntity } from './data/category.entity';
+import { GuessRepository } from './data/guess.repository';
 import { HeldMessages } from './data/held-message.repository';
 import { MessageMover } from './data/message-mover.repository';
 import { EndangeredQuery } from './data/near-breach.query';
 import { QueueQuery } from './data/queue.query';
 import { RelationsQuery } from './data/relations.query';
+import { ParticipantRepository } from './data/participant.repository';
+import { ParticipantsQuery } from './data/participants.query';
 import { ReplySettingsQuery } from './data/reply-settings.query';
 import { StateSpanEntity } from './data/state-span.entity';
 import { TicketAttachmentEntity } from './data/ticket-attachment.entity';
@@ -49,6 +55,7 @@ import { ConversationController } from './http/conversation.controller';
 import { LifecycleController } from './http/lifecycle.controller';
 import { MessagesController } from './http/messages.controller';
 import { NearBreachController } from './http/near-breach.controller';
+import { ParticipantsController } from './http/participants.controller';
 import { RelationsController } from './http/relations.controller';
 import { ReplySettingsController } from './http/reply-settings.controller';
 import { TicketResponses } from './http/ticket-responses';
@@ -65,12 +72,12 @@ import { RemindResolvedJob } from './jobs/remind-resolved.job';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([TicketEntity, TicketMessageEntity, TicketAttachmentEntity, TicketEventEntity, StateSpanEntity, CategoryEntity])],
-  controllers: [TicketsController, ConversationController, MessagesController, ReplySettingsController, LifecycleController, ClocksController, NearBreachController, RelationsController, CategoriesController],
+  controllers: [TicketsController, ConversationController, MessagesController, ParticipantsController, ReplySettingsController, LifecycleController, ClocksController, NearBreachController, RelationsController, CategoriesController],
   providers: [
     AddCategory, AddContent, AddMessage, AmendTicket, AnswerClock, EscalateTicket, ChangePromisedDate, ParentRule, SplitTicket, MessageMover, RelationsQuery, Categories, ChangeStatus, ConfirmDelivery, EditTicket, LifecycleGuards, MergeTickets, OpenTicket, OpenTicketShelf,
     ReceiveMessage, TicketClocks, TicketTokens, TransitionGuards, AttachmentsQuery, EndangeredQuery, QueueQuery, TicketHistory, TicketPageQuery, TicketRepository, WithheldQuery, { provide: APP_INTERCEPTOR, useClass: WithholdIdentity },
-    TicketResponses, ChangeReplySettings, HeldMessages, HeldReply, ReplySettingsQuery, StoreAttachments, ReleaseMessageJob, CountStatesJob, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
+    TicketResponses, ChangeReplySettings, GuessRepository, HeldMessages, HeldReply, ParticipantRepository, Participants, ParticipantsQuery, ReviewMessage, SettleGuess, ReplySettingsQuery, StoreAttachments, ReleaseMessageJob, CountStatesJob, EscalateJob, RebaselineJob, LapseJob, MarkBreachJob, RemindResolvedJob, Tickets,
   ],
-  exports: [Tickets, Categories, AttachmentsQuery, StoreAttachments],
+  exports: [Tickets, Categories, AttachmentsQuery, Participants, StoreAttachments],
 })
 export class TicketsModule {}

@@ -14,6 +14,13 @@ export interface StaffMember {
   teamIds: string[];
 }
 
+/** Whom to look for among the active. */
+export interface StaffFilter {
+  teamId?: string | null;
+  role?: StaffRole | null;
+  email?: string | null;
+}
+
 export interface Team {
   id: string;
   nameFa: string;
@@ -38,12 +45,13 @@ export class StaffDirectory {
     return this.database.query(`${MEMBER} ORDER BY u.active DESC, u.name, u.id LIMIT 2000`);
   }
 
-  /** Active people of a team, a role, or both. */
-  active({ teamId = null, role = null }: { teamId?: string | null; role?: StaffRole | null }): Promise<StaffMember[]> {
+  /** Active people of a team, a role, an address, or all of these. */
+  active({ teamId = null, role = null, email = null }: StaffFilter): Promise<StaffMember[]> {
     return this.database.query(
       `${MEMBER} WHERE u.active AND ($1::text IS NULL OR u.role = $1)
-        AND ($2::uuid IS NULL OR EXISTS (SELECT FROM team_member m WHERE m.team_id = $2 AND m.user_id = u.id)) ORDER BY u.name, u.id`,
-      [role, teamId],
+        AND ($2::uuid IS NULL OR EXISTS (SELECT FROM team_member m WHERE m.team_id = $2 AND m.user_id = u.id))
+        AND ($3::text IS NULL OR lower(u.email::text) = lower($3)) ORDER BY u.name, u.id`,
+      [role, teamId, email],
     );
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
 import type { ParsedMail } from '../../platform/mail';
 import { Customers } from '../../customers';
-import { Tickets, type TicketSummary } from '../../tickets';
+import { Participants, Tickets, type TicketSummary } from '../../tickets';
 import type { InboundMailEntity } from '../data/inbound-mail.entity';
 import { InboundMailRepository } from '../data/inbound-mail.repository';
 import { readOurMessageId, tokensOfAddresses } from '../domain/our-ids';
@@ -13,6 +13,8 @@ import { storedMessageId } from './message-sketch';
 /** Where a message belongs: the customer's own ticket, somebody else's by invitation, or none, perhaps with a guess for an agent. */
 export type Thread =
   | { kind: 'own'; ticket: TicketSummary }
+  /** Of somebody whom an agent let take part. */
+  | { kind: 'participant'; ticket: TicketSummary }
   | { kind: 'third_party'; ticket: TicketSummary }
   | { kind: 'none'; guessedId: string | null };
 
@@ -35,11 +37,11 @@ const MOST_CANDIDATES = 20;
 
 /**
  * Signed token, then References and In-Reply-To, then the reference in the subject, then the one in the quote. A match counts
- * only when the sender is the ticket's customer or the token is real: a number or a Message-ID can be copied by anybody.
+ * only when the sender is the ticket's customer, or takes part in it by an agent's leave, or the token is real: a number or a Message-ID can be copied by anybody.
  */
 @Injectable()
 export class FindTicket {
-  constructor(private readonly tickets: Tickets, private readonly customers: Customers, private readonly mails: InboundMailRepository) {}
+  constructor(private readonly tickets: Tickets, private readonly customers: Customers, private readonly mails: InboundMailRepository, private readonly participants: Participants) {}
 
   /** @throws AnswersPendingMail */
   async execute(clues: ThreadClues): Promise<Thread> {
@@ -48,15 +50,24 @@ export class FindTicket {
     const signed = await this.byTokens(clues);
     if (signed.length > 0) {
       const own = signed.find(isOwn);
-      return own ? { kind: 'own', ticket: own } : { kind: 'third_party', ticket: signed[0]! };
+      if (own) return { kind: 'own', ticket: own };
+      const open = await this.firstWith(signed, clues.address);
+      return open ? { kind: 'participant', ticket: open } : { kind: 'third_party', ticket: signed[0]! };
     }
     let guess: TicketSummary | null = null;
     for (const idOrReference of (await this.candidates(clues)).slice(0, MOST_CANDIDATES)) {
       const ticket = await this.find(idOrReference);
       if (ticket && isOwn(ticket)) return { kind: 'own', ticket };
+      if (ticket && (await this.firstWith([ticket], clues.address))) return { kind: 'participant', ticket };
       guess ??= ticket;
     }
     return { kind: 'none', guessedId: guess?.id ?? null };
+  }
+
+  /** The first of the tickets in which this address takes part. */
+  private async firstWith(tickets: readonly TicketSummary[], address: string | null): Promise<TicketSummary | null> {
+    for (const ticket of address ? tickets : []) if (await this.participants.isAccepted(ticket.id, address!)) return ticket;
+    return null;
   }
 
   /** The ticket of a real token in the recipients' addresses or in a Message-ID of ours that is answered. */

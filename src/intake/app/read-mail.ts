@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Env } from '../../platform/config/env';
 import { FileStore } from '../../platform/files';
-import { type BounceReport, MailParsePool, type ParsedMail, parseBounce, type ReplyParts } from '../../platform/mail';
+import {
+  type BounceReport, type ForwardedMail, MailParsePool, type ParsedMail, parseBounce, readForwarded, RELEASED_MAIL_LIMITS, type ReplyParts, senderAuthentication, type SenderAuthentication,
+} from '../../platform/mail';
 import { normaliseEmail } from '../../customers';
 import type { InboundMailEntity } from '../data/inbound-mail.entity';
 import { judgeMail, type Verdict } from '../domain/judge-mail';
@@ -29,11 +32,13 @@ export interface ReadMail {
   /** What the address it came to says of new tickets; null when there is neither such an address nor a default. */
   route: MailRoute | null;
   /** For the log of messages. */
-  facts: { subject: string; fromAddress: string | null; sentAt: Date | null; wordsSha256: Buffer | null };
+  facts: { subject: string; fromAddress: string | null; sentAt: Date | null; wordsSha256: Buffer | null; authentication: SenderAuthentication };
+  /** A message that was passed on inside this one, whose sender our own server vouches for; whether the sender may do so is not asked yet. */
+  forwarded: ForwardedMail | null;
 }
 
 /** What is known of a message before it is read. */
-type Arrived = Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'envelopeTo' | 'messageId'>;
+type Arrived = Pick<InboundMailEntity, 'rawSha256' | 'envelopeFrom' | 'envelopeTo' | 'messageId'> & Partial<Pick<InboundMailEntity, 'released'>>;
 
 /** Bytes of a message's head that are looked at when the whole can't be read. */
 const MOST_HEAD = 64 * 1024;
@@ -43,11 +48,15 @@ const MOST_HEAD = 64 * 1024;
 export class MailReader implements OnApplicationShutdown {
   private readonly pool = new MailParsePool();
 
-  constructor(private readonly files: FileStore, private readonly book: AddressBook) {}
+  private readonly servers: string[];
+
+  constructor(private readonly files: FileStore, private readonly book: AddressBook, env: Env) {
+    this.servers = (env.MAIL_AUTHSERV_ID ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean);
+  }
 
   /** @throws MailParseError; an errno error when the file can't be read */
   async read(row: Arrived): Promise<ReadMail> {
-    const mail = await this.pool.parse(this.files.pathOf(row.rawSha256));
+    const mail = await this.pool.parse(this.files.pathOf(row.rawSha256), row.released ? RELEASED_MAIL_LIMITS : {});
     return this.describe(mail, wordsOf(mail), row);
   }
 
@@ -78,12 +87,23 @@ export class MailReader implements OnApplicationShutdown {
     const { envelopeFrom, messageId } = row;
     const book = await this.book.open();
     const sender = senderOf(mail);
+    const authentication = senderAuthentication(mail.headers, this.servers, sender.address);
     const suspicious = mail.auto.kind !== 'none' || envelopeFrom === '' || /^multipart\/report\b/i.test(mail.headers['content-type']?.[0] ?? '');
     const report = suspicious ? parseBounce(mail) : null;
     const ours = mail.fromAll.some(({ address }) => book.ours.includes(address)) || readOurMessageId(messageId) !== null;
     const verdict = judgeMail({ automatic: mail.auto.kind, report: report !== null, ours, nullSender: envelopeFrom === '' });
-    const facts = { subject: oneLine(mail.subject, LIMITS.subject), fromAddress: sender.address, sentAt: mail.date, wordsSha256 };
-    return { mail, verdict, report, sender, ours: book.ours, route: book.routeOf(recipientsOf(mail, row)), facts };
+    const facts = { subject: oneLine(mail.subject, LIMITS.subject), fromAddress: sender.address, sentAt: mail.date, wordsSha256, authentication };
+    const forwarded = authentication === 'pass' && wordsSha256 !== null ? await this.forwardedIn(mail) : null;
+    return { mail, verdict, report, sender, ours: book.ours, route: book.routeOf(recipientsOf(mail, row)), facts, forwarded };
+  }
+
+  /** In the text, or as an attached message; one that can't be read is none. */
+  private async forwardedIn(mail: ParsedMail): Promise<ForwardedMail | null> {
+    const inText = readForwarded(mail.text);
+    if (inText) return inText;
+    const attached = mail.attachments.filter(({ contentType }) => contentType === 'message/rfc822');
+    const inner = attached.length === 1 ? await this.pool.parse(attached[0]!.content).catch(() => null) : null;
+    return inner?.from ? { from: inner.from, subject: inner.subject, text: inner.text, note: mail.text.trim() } : null;
   }
 }
 

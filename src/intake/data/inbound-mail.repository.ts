@@ -20,6 +20,7 @@ export interface MailEnd {
   fromAddress?: string | null;
   sentAt?: Date | null;
   wordsSha256?: Buffer | null;
+  authentication?: InboundMailEntity['authentication'];
   at: Date;
 }
 
@@ -85,11 +86,11 @@ export class InboundMailRepository {
     tx.stage(
       `UPDATE inbound_mail SET state = $2, reason = $3, ticket_id = coalesce($4, ticket_id), duplicate_of = $5, subject = coalesce($6, subject),
          from_address = coalesce($7, from_address), sent_at = coalesce($8, sent_at), processed_at = $9,
-         words_sha256 = coalesce($11, words_sha256),
+         words_sha256 = coalesce($11, words_sha256), authentication = coalesce($12, authentication),
          held_id = CASE WHEN $10::boolean THEN message_id ELSE held_id END
        WHERE id = $1`,
       [id, end.state, end.reason ?? null, end.ticketId ?? null, end.duplicateOf ?? null, end.subject ?? null, end.fromAddress ?? null,
-        end.sentAt ?? null, end.at, holds, end.wordsSha256 ?? null],
+        end.sentAt ?? null, end.at, holds, end.wordsSha256 ?? null, end.authentication ?? null],
     );
   }
 
@@ -101,11 +102,27 @@ export class InboundMailRepository {
     );
   }
 
+  /** A person let it through: what held it back is not asked again. */
+  letThrough(id: string, tx: Tx): void {
+    tx.stage('UPDATE inbound_mail SET released = true WHERE id = $1', [id]);
+  }
+
+  /** A person looked at it and agrees that it stays held back. */
+  settle(id: string, by: string, at: Date, tx: Tx): void {
+    tx.stage('UPDATE inbound_mail SET settled_at = $3, settled_by = $2 WHERE id = $1', [id, by, at]);
+  }
+
+  /** Messages of this state, oldest first. */
+  async inState(state: InboundMailState, most: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>('SELECT id FROM inbound_mail WHERE state = $1 ORDER BY received_at, id LIMIT $2', [state, most]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Stages a fresh start. A message that was ignored has no claim on its ticket; one that was quarantined keeps the ticket opened for it. */
   restart(id: string, tx: Tx): void {
     tx.stage(
       `UPDATE inbound_mail SET ticket_id = CASE WHEN held_id IS NOT NULL THEN ticket_id END, state = 'received', reason = NULL, attempts = 0,
-         duplicate_of = NULL, processed_at = NULL WHERE id = $1`,
+         duplicate_of = NULL, processed_at = NULL, settled_at = NULL, settled_by = NULL WHERE id = $1`,
       [id],
     );
   }

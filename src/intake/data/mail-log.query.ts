@@ -6,7 +6,8 @@ import { type InboundMailState, MAIL_STATES } from '../domain/mail-states';
 import type { InboundMailPageResponse, InboundMailResponse } from '../http/inbound-mail.responses';
 
 const COLUMNS = `id, state, reason, ticket_id AS "ticketId", message_id AS "messageId", to_iso(received_at) AS "receivedAt",
-  to_iso(processed_at) AS "processedAt", subject, from_address AS "fromAddress", source, size::int AS size, attempts, duplicate_of AS "duplicateOf"`;
+  to_iso(processed_at) AS "processedAt", subject, from_address AS "fromAddress", source, size::int AS size, attempts, duplicate_of AS "duplicateOf",
+  authentication, released, to_iso(settled_at) AS "settledAt"`;
 
 export interface MailLogFilter {
   state?: InboundMailState;
@@ -33,7 +34,7 @@ export class MailLogQuery {
     );
     const last = rows.length > limit ? rows[limit - 1]! : null;
     const items = rows.slice(0, limit).map(({ position: _position, ...item }) => item);
-    return { items, nextCursor: last && encodeCursor([last.position, last.id]), counts: await this.counts() };
+    return { items, nextCursor: last && encodeCursor([last.position, last.id]), counts: await this.counts(), spamTickets: await this.spam() };
   }
 
   /** @throws DomainError `not_found` */
@@ -51,6 +52,10 @@ export class MailLogQuery {
     if (!row) throw DomainError.notFound('mail');
     if (row.withheld) throw new DomainError('forbidden', 'message.withheld', 'The complaint is about you, so what would tell you who complained is kept from you.');
     return row.raw;
+  }
+
+  private async spam(): Promise<number> {
+    return (await this.database.one<{ count: number }>(`SELECT count(*)::int AS count FROM ticket WHERE status = 'rejected_spam'`))!.count;
   }
 
   private async counts(): Promise<Record<InboundMailState, number>> {

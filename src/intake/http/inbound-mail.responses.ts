@@ -19,6 +19,12 @@ export class InboundMailResponse {
   attempts: number;
   /** The copy of it that counts. */
   duplicateOf: string | null;
+  /** What our own server says of the sender. */
+  authentication: 'pass' | 'fail' | 'none' | null;
+  /** A person let it through. */
+  released: boolean;
+  /** When a person agreed that it stays held back. */
+  settledAt: string | null;
 }
 
 export class InboundMailPageResponse {
@@ -26,4 +32,6 @@ export class InboundMailPageResponse {
   nextCursor: string | null;
   /** How many messages stand in each state; together they are all that ever came. */
   counts: Record<InboundMailState, number>;
+  /** Tickets that were set aside as spam; each can be restored. */
+  spamTickets: number;
 }

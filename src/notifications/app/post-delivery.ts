@@ -11,9 +11,10 @@ export class PostDelivery {
 
   async stage(delivery: DeliveryEntity, tx: Tx): Promise<void> {
     tx.insert(DeliveryEntity, delivery);
-    const { id: deliveryId, ticketId, sourceMessageId: messageId, state, reason, template } = delivery;
+    const { id: deliveryId, ticketId, sourceMessageId: messageId, state, reason, template, participantId } = delivery;
     if (state === 'queued') tx.enqueue('notifications.deliver', { deliveryId });
-    if (!ticketId || !messageId || state === 'queued') return;
+    // Clocks are about the customer.
+    if (!ticketId || !messageId || participantId || state === 'queued') return;
     if (reason === 'undeliverable') {
       await this.tickets.amend(ticketId, { type: 'delivery_failed', data: { deliveryId, template, messageId, reason } }, SYSTEM, tx);
     }

@@ -15,13 +15,14 @@ export class RecordSent {
   constructor(private readonly tickets: Tickets, private readonly lanes: Lanes, private readonly uow: UnitOfWork, private readonly clock: Clock) {}
 
   async execute(delivery: WaitingDelivery, answer: string, run: JobRun): Promise<void> {
-    const { id, ticketId, sourceMessageId: messageId } = delivery;
+    const { id, ticketId, participantId, sourceMessageId: messageId } = delivery;
     const at = this.clock.now();
     // The mail is out: an absent database must not make it go out again.
     await settle(() => this.uow.run(async (tx) => {
       await this.lanes.leave(delivery, tx);
       tx.stage(SENT_SQL, [id, at, answer]);
-      if (ticketId && messageId) await this.tickets.replyDelivered({ ticketId, messageId, at }, tx);
+      // Clocks are about the customer.
+      if (ticketId && messageId && !participantId) await this.tickets.replyDelivered({ ticketId, messageId, at }, tx);
       run.completeIn(tx);
     }));
   }

@@ -6,9 +6,11 @@ import type { TicketCircumstances } from '../data/circumstances.query';
 import { MailTemplatesQuery } from '../data/mail-templates.query';
 import type { Happening, Route } from '../domain/routing';
 import type { LetterView } from '../templates/letter';
+import type { StaffReplyData } from '../templates/mails/staff-reply';
+import { participantFooter, participantReply } from '../templates/participant-reply';
 import { writeLetter } from '../templates/templates';
-import { letterToHtml } from '../templates/to-html';
-import { letterToText } from '../templates/to-text';
+import { letterToHtml, pageToHtml } from '../templates/to-html';
+import { letterToText, pageToText } from '../templates/to-text';
 import { companyCardOf } from './company-card';
 import { LetterFacts } from './letter-facts';
 import type { Passage } from './send-gate';
@@ -46,6 +48,15 @@ export class WriteMail {
     const { version: templateVersion, source } = await this.templates.current(route.template, view.locale);
     const letter = writeLetter(route.template, view, found.data, source);
     return { templateVersion, fromName: this.sender.identityOf(circumstances).name ?? view.company.name, subject: letter.subject, text: letterToText(letter, view), html: letterToHtml(letter, view) };
+  }
+
+  /** The same words for who takes part beside the customer. */
+  forParticipant(message: StaffReplyData, about: TicketCircumstances, byStranger: boolean, now: Date): WrittenMail {
+    const view = this.viewOf(about, byStranger, now);
+    const letter = participantReply(view, message);
+    const footer = participantFooter(view);
+    const fromName = this.sender.identityOf(about).name ?? view.company.name;
+    return { fromName, subject: letter.subject, text: pageToText(letter, view, footer), html: pageToHtml(letter, view, footer) };
   }
 
   private viewOf(about: TicketCircumstances, byStranger: boolean, now: Date): LetterView {

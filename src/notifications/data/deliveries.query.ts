@@ -22,7 +22,8 @@ export class DeliveriesQuery {
 
   ofTicket(ticketId: string): Promise<Delivery[]> {
     return this.database.query<Delivery>(
-      `SELECT id, template, template_version AS "templateVersion", channel, address, subject, state, reason, attempts, provider_answer AS "providerAnswer", source_message_id AS "messageId",
+      `SELECT id, template, template_version AS "templateVersion", channel, address, subject, state, reason, attempts, provider_answer AS "providerAnswer", 
+         CASE WHEN participant_id IS NULL THEN source_message_id END AS "messageId",
          to_iso(created_at) AS "createdAt", to_iso(sent_at) AS "sentAt"
        FROM delivery WHERE ticket_id = $1 AND staff_id IS NULL ORDER BY created_at, id`,
       [ticketId],

@@ -9,6 +9,8 @@ export interface WaitingDelivery {
   /** Whom of the staff it is for; null for the customer's. */
   staffId: string | null;
   customerId: string | null;
+  /** Who takes part beside the customer; null for the customer's. */
+  participantId: string | null;
   template: string;
   address: string;
   messageId: string;
@@ -38,7 +40,7 @@ export class WaitingDeliveryQuery {
   /** Null when it was sent, failed or held back already. */
   find(id: string): Promise<WaitingDelivery | null> {
     return this.database.one<WaitingDelivery>(
-      `SELECT id, ticket_id AS "ticketId", staff_id AS "staffId", customer_id AS "customerId", template, address, message_id AS "messageId", source_message_id AS "sourceMessageId", automatic, headers,
+      `SELECT id, ticket_id AS "ticketId", staff_id AS "staffId", customer_id AS "customerId", participant_id AS "participantId", template, address, message_id AS "messageId", source_message_id AS "sourceMessageId", automatic, headers,
          subject, body_text AS text, body_html AS html, attempts, created_at AS "createdAt"
        FROM delivery WHERE id = $1 AND state = 'queued'`,
       [id],

@@ -52,6 +52,9 @@ export class Env {
   /** A mailbox to read over IMAP, `imaps://user:password@host/folder` (`imap://` asks for STARTTLS); more of them under Administration. */
   @IsOptional() @Matches(/^imaps?:\/\//) IMAP_URL?: string;
 
+  /** Names by which our own mail servers sign Authentication-Results (RFC 8601), comma separated. Absent: nobody's word on a sender counts. */
+  @IsOptional() @Matches(/^[A-Za-z0-9._-]+(\s*,\s*[A-Za-z0-9._-]+)*$/) MAIL_AUTHSERV_ID?: string;
+
   /** Where attachments and raw mails are kept: `file:///shared/folder`. Default: `<data dir>/files`. */
   @IsOptional() @Matches(/^file:\/\//) FILES_URL?: string;
 

@@ -1,11 +1,13 @@
 /** Reading, judging, cleaning, receiving and sending mail; knows nothing of tickets or of the database. */
 export { parseMail } from './parse/parse-mail';
 export { MailParseError, type MailParseErrorCode } from './parse/mail-parse-error';
-export { DEFAULT_MAIL_LIMITS, type MailLimits } from './parse/mail-limits';
+export { DEFAULT_MAIL_LIMITS, RELEASED_MAIL_LIMITS, type MailLimits } from './parse/mail-limits';
 export type { FromProblem, MailAddress, MailAttachment, ParsedMail } from './parse/mail-types';
 export { isAddress, parseAddresses, parseMessageIds } from './parse/addresses';
 export { htmlToPlain } from './parse/html-text';
 export { MailParsePool, type MailParsePoolOptions } from './child/mail-parse-pool';
+export { senderAuthentication, type SenderAuthentication } from './auth/sender-authentication';
+export { type ForwardedMail, readForwarded } from './forward/read-forwarded';
 export { visibleReply, type ReplyParts } from './reply/visible-reply';
 export { classifyAutomatic, type AutoClassification, type AutomaticKind } from './classify/classify-automatic';
 export type { BounceReport, BouncedRecipient } from './bounce/bounce-report';

@@ -6,7 +6,7 @@ export interface StoryEntry {
   id: string;
   at: string;
   type: string;
-  author: { kind: 'customer' | 'staff' | 'system'; name: string };
+  author: { kind: 'customer' | 'staff' | 'third_party' | 'system'; name: string };
   text: string | null;
   data?: Record<string, unknown>;
   /** `inline`: it stands in the text, where its name is in square brackets. */
@@ -21,7 +21,7 @@ const PUBLIC_EVENTS = ['opened', 'status_changed', 'action_taken', 'promised', '
 const DATE_MOVED = `jsonb_build_object('from', e.data->'from', 'dueAt', e.data->'dueAt', 'reason', e.data->'reason')`;
 
 const STORY_SQL = `SELECT id, to_iso(at) AS at, type, author, text, data, attachments FROM (
-  SELECT m.id, m.created_at AS at, 'message' AS type, json_build_object('kind', m.author_kind, 'name', m.author_name) AS author, m.text,
+  SELECT m.id, m.created_at AS at, 'message' AS type, json_build_object('kind', m.author_kind, 'name', CASE m.author_kind WHEN 'third_party' THEN regexp_replace(regexp_replace(m.author_name, '\\s*<[^<>]*>$', ''), '@\\S+', '') ELSE m.author_name END) AS author, m.text,
     NULL::jsonb AS data, coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size, 'contentType', a.content_type,
       'inline', a.content_id IS NOT NULL) ORDER BY a.id)
       FROM ticket_attachment a WHERE a.message_id = m.id), '[]') AS attachments

@@ -39,6 +39,7 @@ export class OpenTicket {
     ticket.lastMessageId = messageId;
     tx.insert(TicketEntity, ticket);
     tx.retryOnConflict('ticket_reference_key');
+    if (command.guessedId) tx.stage(`INSERT INTO ticket_guess (ticket_id, guessed_id, state) VALUES ($1, $2, 'open')`, [ticket.id, command.guessedId]);
     this.tickets.record(ticket.id, 'opened', { channel: command.channel, kind: command.kind, guessedId: command.guessedId ?? null }, author, tx);
     tx.emit(
       { name: 'ticket.opened', payload: { ticketId: ticket.id, messageId, acknowledge: command.acknowledge ?? true } },

@@ -8,6 +8,7 @@ import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
 import { AddContent, type Author } from './add-content';
 import { ChangeStatus } from './change-status';
 import type { MessageContent } from './new-ticket';
+import { Participants } from './participants';
 import { TicketClocks } from './ticket-clocks';
 
 export interface ReceiveMessageCommand {
@@ -17,6 +18,8 @@ export interface ReceiveMessageCommand {
   content: MessageContent;
   /** When it reached us. */
   receivedAt: Date;
+  /** Of a third party: an agent let them take part, so the customer sees it. */
+  accepted?: boolean;
 }
 
 /** Where the message went: on the ticket, or the closed ticket is past its window and a new one must be opened. */
@@ -33,6 +36,7 @@ export class ReceiveMessage {
     private readonly content: AddContent,
     private readonly status: ChangeStatus,
     private readonly clocks: TicketClocks,
+    private readonly participants: Participants,
     private readonly clock: Clock,
   ) {}
 
@@ -41,13 +45,17 @@ export class ReceiveMessage {
     if (this.isPastReopening(ticket)) return { placed: false, closedTicketId: ticket.id };
     const { author, channel, content } = command;
     const fromCustomer = author.kind === 'customer';
-    const messageId = this.content.stage(ticket, author, { visibility: fromCustomer ? 'public' : 'internal' }, channel, content, tx);
+    const visibility = author.kind === 'third_party' && !command.accepted ? 'internal' : 'public';
+    const messageId = this.content.stage(ticket, author, { visibility }, channel, content, tx);
     const due = fromCustomer ? await this.clocks.onCustomerMessage(ticket, messageId, command.receivedAt, tx) : {};
     this.tickets.save(ticket, { lastMessageId: messageId, ...due }, tx);
     tx.emit({
       name: 'ticket.message_added',
-      payload: { ticketId: ticket.id, messageId, authorKind: fromCustomer ? 'customer' : 'third_party', visibility: fromCustomer ? 'public' : 'internal' },
+      payload: { ticketId: ticket.id, messageId, authorKind: author.kind, visibility },
     });
+    if (visibility === 'internal' && content.sender?.address) {
+      this.participants.propose(ticket.id, [{ address: content.sender.address, name: author.name, source: 'message' }], tx);
+    }
     if (fromCustomer) await this.takeUpAgain(ticket, author as Actor, tx);
     return { placed: true, ticketId: ticket.id, messageId };
   }

@@ -24,7 +24,7 @@ export class MessageMover {
   }
 
   /** The HTML of a mail names its own pictures by the ticket; they go along. */
-  move(messages: readonly MovedMessage[], fromId: string, toId: string, tx: Tx): void {
+  move(messages: readonly { id: string }[], fromId: string, toId: string, tx: Tx): void {
     const ids = messages.map(({ id }) => id);
     tx.stage(
       `UPDATE ticket_message SET ticket_id = $2, html = replace(html, '/api/tickets/' || $3 || '/attachments/', '/api/tickets/' || $4 || '/attachments/') WHERE id = ANY($1)`,

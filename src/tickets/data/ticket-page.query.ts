@@ -23,6 +23,7 @@ const TIMELINE_SQL = `SELECT coalesce(json_agg(entry ORDER BY at, id), '[]')::te
       'name', CASE WHEN w.withheld AND m.author_kind <> 'staff' THEN '' ELSE m.author_name END), 'withheld', w.withheld,
     'text', CASE WHEN w.withheld THEN '' ELSE m.text END, 'subject', CASE WHEN NOT w.withheld THEN m.subject END,
     'quoted', CASE WHEN NOT w.withheld THEN m.quoted END, 'html', m.html IS NOT NULL AND NOT w.withheld, 'heldUntil', to_iso(m.held_until),
+    'review', m.review, 'authentication', m.authentication, 'senderFlag', m.sender_flag,
     'attachments', coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size, 'contentType', a.content_type,
       'inline', a.content_id IS NOT NULL) ORDER BY a.id) FROM ticket_attachment a WHERE a.message_id = m.id AND NOT w.withheld), '[]')) AS entry
   FROM ticket_message m JOIN ticket t ON t.id = m.ticket_id CROSS JOIN LATERAL (SELECT ${MESSAGE_WITHHELD} AS withheld) w WHERE m.ticket_id = $2

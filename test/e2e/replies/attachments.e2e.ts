@@ -41,7 +41,7 @@ describe('replies with files', () => {
     expect(mail.attachments).toHaveLength(2);
     expect(image).toMatchObject({ name: 'crack.png', contentType: 'image/png', content: PNG });
     expect(mail.html).toContain(`<img src="cid:${image!.contentId}" alt="crack.png"`);
-    expect(mail.html).not.toContain('[crack.png]');
+    expect(mail.html).not.toContain('>[crack.png]<');
     expect(pdf).toMatchObject({ name: 'رسید بازگشت پول.pdf', contentType: 'application/pdf', content: PDF });
   });
 

@@ -1,15 +1,16 @@
 import { Button, Table } from '@mantine/core';
-import { IconMailOff, IconRefresh } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconMailOff } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { fetchInbound, mailStates, repeatable, reprocessMail, type InboundMail, type InboundPage, type MailState } from '../api/admin';
+import { fetchInbound, mailStates, type InboundMail, type InboundPage, type MailState } from '../api/admin';
 import { usePageTitle } from '../ui/page-title';
-import { EmptyState, ErrorState, LoadingState, useErrorText } from '../ui/states';
-import { Notice, ToneBadge, type Tone } from '../ui/tone';
+import { EmptyState, ErrorState, LoadingState } from '../ui/states';
+import { ToneBadge, type Tone } from '../ui/tone';
 import { useFormat } from '../ui/use-format';
 import css from './admin.module.css';
+import { MailActions, RetryFailed } from './mail-actions';
 
 const tones: Record<MailState, Tone> = {
   received: 'blue', ticket: 'green', reply: 'green', bounce: 'yellow', quarantined: 'yellow', ignored: 'gray', failed: 'red',
@@ -26,12 +27,16 @@ export function MailPage() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
+  const first = mails.data?.pages[0];
+  const format = useFormat();
   const items = mails.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <h1 className={css.title}>{t('mail')}</h1>
       <p className={css.intro}>{t('inbound.intro')}</p>
-      <States chosen={state} onChoose={setState} counts={mails.data?.pages[0]?.counts} />
+      <States chosen={state} onChoose={setState} counts={first?.counts} />
+      <RetryFailed count={first?.counts?.failed ?? 0} />
+      {(first?.spamTickets ?? 0) > 0 && <p className={css.small}><Link to="/desk?view=all&status=rejected_spam">{t('inbound.spam', { n: format.number(first!.spamTickets!), count: first!.spamTickets! })}</Link></p>}
       {mails.isPending && <LoadingState shape="list" label={t('inbound.loading')} />}
       {mails.isError && <ErrorState error={mails.error} onRetry={() => void mails.refetch()} />}
       {mails.isSuccess && items.length === 0 && <EmptyState title={t('inbound.none')} icon={IconMailOff}>{t('inbound.noneText')}</EmptyState>}
@@ -88,31 +93,15 @@ function MailRow({ mail }: { readonly mail: InboundMail }) {
       <Table.Td data-label={t('inbound.what')}>
         <div>
           <ToneBadge tone={tones[mail.state]}>{t(`inbound.state.${mail.state}`)}</ToneBadge>
+          {mail.settledAt && <span className={css.small}>{t('inbound.settled', { date: format.dateTime(mail.settledAt) })}</span>}
           {mail.duplicateOf && <span className={css.small}>{t('inbound.duplicate')}</span>}
           {mail.reason && <span className={css.small} dir="auto">{mail.reason}</span>}
         </div>
       </Table.Td>
       <Table.Td data-label={t('inbound.action')}>
         {mail.ticketId && <Link to={`/desk/t/${mail.ticketId}`}>{t('inbound.open')}</Link>}
-        {repeatable(mail.state) && <Reprocess id={mail.id} subject={subject} />}
+        <MailActions mail={mail} subject={subject} />
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-function Reprocess({ id, subject }: { readonly id: string; readonly subject: string }) {
-  const { t } = useTranslation('admin');
-  const errorText = useErrorText();
-  const client = useQueryClient();
-  const again = useMutation({ mutationFn: () => reprocessMail(id), onSuccess: () => client.invalidateQueries({ queryKey: ['mail'] }) });
-  return (
-    <div>
-      <Button size="compact-md" variant="default" loading={again.isPending} leftSection={<IconRefresh size="1rem" aria-hidden />}
-        aria-label={t('inbound.reprocessOf', { subject })} onClick={() => again.mutate()}>
-        {t('inbound.reprocess')}
-      </Button>
-      {again.isSuccess && <span className={css.small} role="status">{t('inbound.queued')}</span>}
-      {again.error && <Notice tone="red" role="alert">{errorText(again.error)}</Notice>}
-    </div>
   );
 }

@@ -17,9 +17,6 @@ export const changeUser = (id: string, change: { active?: boolean; role?: string
 export const mailStates = ['received', 'ticket', 'reply', 'bounce', 'quarantined', 'ignored', 'failed'] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** What may be dealt with again; what stands on a ticket stays there. */
-export const repeatable = (state: MailState): boolean => ['failed', 'quarantined', 'ignored'].includes(state);
-
 export interface InboundMail {
   readonly id: string;
   readonly state: MailState;
@@ -31,14 +28,34 @@ export interface InboundMail {
   /** The copy of it that counts. */
   readonly duplicateOf?: string | null;
   readonly receivedAt: string;
+  /** When a person agreed that it stays held back. */
+  readonly settledAt?: string | null;
+}
+
+/** A mail as text alone. */
+export interface ShownMail {
+  /** False: the text is the beginning of the message as it came. */
+  readonly readable: boolean;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly files: readonly { readonly name: string; readonly size: number }[];
 }
 
 export interface InboundPage {
   readonly items: readonly InboundMail[];
   readonly nextCursor?: string | null;
   readonly counts?: Readonly<Partial<Record<MailState, number>>>;
+  readonly spamTickets?: number;
 }
 
 export const fetchInbound = (state: string | undefined, cursor: string | undefined, signal?: AbortSignal): Promise<InboundPage> =>
   send('GET', '/api/mail/inbound', { query: { state, cursor }, signal });
+const inbound = (id: string, rest: string): string => `/api/mail/inbound/${encodeURIComponent(id)}/${rest}`;
+export const releaseMail = (id: string): Promise<unknown> => send('POST', inbound(id, 'release'));
+export const confirmHeld = (id: string): Promise<unknown> => send('POST', inbound(id, 'confirm'));
+export const fetchMailContent = (id: string, signal?: AbortSignal): Promise<ShownMail> => send('GET', inbound(id, 'content'), { signal });
+export const rawMailUrl = (id: string): string => inbound(id, 'raw');
+export const reprocessFailed = (): Promise<{ queued: number }> => send('POST', '/api/mail/inbound/reprocess-failed');
 export const reprocessMail = (id: string): Promise<unknown> => send('POST', `/api/mail/inbound/${encodeURIComponent(id)}/reprocess`);

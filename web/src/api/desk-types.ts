@@ -124,10 +124,38 @@ export interface TimelineEntry {
   readonly subject?: string | null;
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly attachments?: readonly TimelineFile[];
+  /** What our own server says of a mail's sender. */
+  readonly authentication?: 'pass' | 'fail' | 'none' | null;
+  readonly senderFlag?: 'agent_unproven' | 'agent_without_access' | null;
+  /** Of a third party's message: whether the customer sees it. */
+  readonly review?: 'open' | 'shown' | 'hidden' | null;
   /** A reply that can be called back until then. */
   readonly heldUntil?: string | null;
   /** The complaint is about the reader, and this would tell them who complained. */
   readonly withheld?: boolean;
+}
+
+export interface Participant {
+  readonly id: string;
+  readonly address: string;
+  readonly name: string;
+  readonly state: 'proposed' | 'accepted' | 'declined';
+  readonly source: 'cc' | 'message';
+}
+
+export interface GuessedTicket {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly state: 'open' | 'confirmed' | 'dismissed';
+}
+
+export interface Participants {
+  readonly items: readonly Participant[];
+  /** Where this ticket may belong. */
+  readonly guess: GuessedTicket | null;
+  /** Tickets that may belong here. */
+  readonly claims: readonly GuessedTicket[];
 }
 
 /** How replies are written here. */

@@ -1,6 +1,6 @@
 import { newIdempotencyKey, send, type SendOptions } from './client';
 import type {
-  Category, Cause, Clock, Delivery, Fault, Me, Page, ReplySettings, Resolution, RootCause, StaffUser, Team, TicketDetail, TicketRow, TicketTimeline,
+  Category, Cause, Clock, Delivery, Fault, Me, Page, Participants, ReplySettings, Resolution, RootCause, StaffUser, Team, TicketDetail, TicketRow, TicketTimeline,
 } from './desk-types';
 import { upload } from './upload';
 
@@ -97,6 +97,12 @@ export function addMessage(id: string, message: NewMessage, files: readonly File
   return upload<AddedMessage>(path, form, { idempotencyKey: key, onProgress: (bytes) => onProgress?.(Math.min(1, bytes / whole)) });
 }
 
+export const fetchParticipants = (id: string, signal?: AbortSignal): Promise<Participants> => send('GET', ticket(id, '/participants'), { signal });
+export const decideParticipant = (id: string, participantId: string, answer: 'accept' | 'decline'): Promise<unknown> =>
+  send('POST', ticket(id, `/participants/${participantId}/${answer}`));
+export const reviewMessage = (id: string, messageId: string, shown: boolean): Promise<unknown> =>
+  send('POST', ticket(id, `/messages/${messageId}/${shown ? 'show' : 'hide'}`));
+export const settleGuess = (id: string, answer: 'confirm' | 'dismiss' | 'undo'): Promise<unknown> => send('POST', ticket(id, `/guess/${answer}`));
 export const undoReply = (id: string, messageId: string): Promise<{ text: string }> => send('POST', ticket(id, `/messages/${messageId}/undo`));
 export const sendReplyNow = (id: string, messageId: string): Promise<unknown> => send('POST', ticket(id, `/messages/${messageId}/send-now`));
 export const fetchReplySettings = (signal?: AbortSignal): Promise<ReplySettings> => send('GET', '/api/settings/replies', { signal });

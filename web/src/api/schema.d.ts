@@ -514,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/inbound/reprocess-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that failed is tried again, up to `most` at a time. */
+        post: operations["HeldMail_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail/inbound/{id}": {
         parameters: {
             query?: never;
@@ -522,6 +539,40 @@ export interface paths {
             cookie?: never;
         };
         get: operations["InboundMail_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/inbound/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Quarantined mail was looked at and stays so. */
+        post: operations["HeldMail_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/inbound/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its text and the names of its files; of one that can't be read, the beginning as it came. */
+        get: operations["HeldMail_content"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,6 +592,23 @@ export interface paths {
         get: operations["InboundMail_raw"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/inbound/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Quarantined mail goes through again without the limits that held it. */
+        post: operations["HeldMail_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1386,6 +1454,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/guess/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was written moves to the ticket it was guessed to belong to. */
+        post: operations["Participants_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/guess/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/guess/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/merge": {
         parameters: {
             query?: never;
@@ -1413,6 +1530,22 @@ export interface paths {
         put?: never;
         /** JSON, or a multipart form with `files`. */
         post: operations["Messages_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/messages/{messageId}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_hide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,6 +1586,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/messages/{messageId}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A third party's message: the customer may read it. */
+        post: operations["Participants_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/messages/{messageId}/undo": {
         parameters: {
             query?: never;
@@ -1464,6 +1614,56 @@ export interface paths {
         put?: never;
         /** Calls a reply back while it waits: it is gone, and its text comes back. 409 `message.left` once it is out. */
         post: operations["Messages_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Empty for the person whom the complaint is about: it would tell them who complained. */
+        get: operations["Participants_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/participants/{participantId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on they get what is said publicly; nothing of before. */
+        post: operations["Participants_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/participants/{participantId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2167,6 +2367,14 @@ export interface components {
             categoryId?: string;
             contact: components["schemas"]["ContactRequest"];
         };
+        GuessResponse: {
+            id: string;
+            reference: string;
+            subject: string;
+            customerName: string;
+            /** @enum {string} */
+            state: "confirmed" | "dismissed" | "open";
+        };
         InboundMailPageResponse: {
             items: components["schemas"]["InboundMailResponse"][];
             nextCursor: string | null;
@@ -2174,6 +2382,8 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            /** @description Tickets that were set aside as spam; each can be restored. */
+            spamTickets: number;
         };
         InboundMailResponse: {
             id: string;
@@ -2195,6 +2405,15 @@ export interface components {
             attempts: number;
             /** @description The copy of it that counts. */
             duplicateOf: string | null;
+            /**
+             * @description What our own server says of the sender.
+             * @enum {string|null}
+             */
+            authentication: "fail" | "none" | "pass" | null;
+            /** @description A person let it through. */
+            released: boolean;
+            /** @description When a person agreed that it stays held back. */
+            settledAt: string | null;
         };
         LocalNameRequest: {
             fa: string;
@@ -2456,6 +2675,28 @@ export interface components {
         OrderPoliciesRequest: {
             /** @description Every policy once; the first whose conditions hold takes a ticket. */
             ids: string[];
+        };
+        ParticipantResponse: {
+            id: string;
+            address: string;
+            name: string;
+            /** @enum {string} */
+            state: "accepted" | "declined" | "proposed";
+            /**
+             * @description A Cc of somebody who takes part, or a message to the ticket's own address.
+             * @enum {string}
+             */
+            source: "cc" | "message";
+            proposedAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+        };
+        ParticipantsResponse: {
+            items: components["schemas"]["ParticipantResponse"][];
+            /** @description Where this ticket may belong. */
+            guess: components["schemas"]["GuessResponse"] | null;
+            /** @description Tickets that may belong here, or were moved here. */
+            claims: components["schemas"]["GuessResponse"][];
         };
         PreferencesRequest: {
             /** @enum {string} */
@@ -3654,6 +3895,23 @@ export interface operations {
             };
         };
     };
+    HeldMail_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     InboundMail_one: {
         parameters: {
             query?: never;
@@ -3675,6 +3933,48 @@ export interface operations {
             };
         };
     };
+    HeldMail_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailResponse"];
+                };
+            };
+        };
+    };
+    HeldMail_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     InboundMail_raw: {
         parameters: {
             query?: never;
@@ -3691,6 +3991,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    HeldMail_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailResponse"];
+                };
             };
         };
     };
@@ -5124,6 +5445,69 @@ export interface operations {
             };
         };
     };
+    Participants_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
+                };
+            };
+        };
+    };
+    Participants_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
+                };
+            };
+        };
+    };
+    Participants_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
+                };
+            };
+        };
+    };
     Lifecycle_merge: {
         parameters: {
             query?: never;
@@ -5175,6 +5559,28 @@ export interface operations {
             };
         };
     };
+    Participants_hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
+                };
+            };
+        };
+    };
     Conversation_html: {
         parameters: {
             query?: never;
@@ -5217,6 +5623,28 @@ export interface operations {
             };
         };
     };
+    Participants_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
+                };
+            };
+        };
+    };
     Messages_undo: {
         parameters: {
             query?: never;
@@ -5235,6 +5663,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Participants_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
+                };
+            };
+        };
+    };
+    Participants_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
+                };
+            };
+        };
+    };
+    Participants_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsResponse"];
                 };
             };
         };

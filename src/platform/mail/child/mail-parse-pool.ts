@@ -41,11 +41,13 @@ export class MailParsePool {
 
   /**
    * Reads a message from a file or from memory.
+   * @param own what this one message may cost, where it differs
    * @throws MailParseError; an errno error when the file cannot be read
    */
-  async parse(input: string | Buffer): Promise<ParsedMail> {
-    if (this.workers.length === 0) return parseMail(typeof input === 'string' ? await readFile(input) : input, this.limits);
-    return idlest(this.workers).parse(input, this.limits);
+  async parse(input: string | Buffer, own: Partial<MailLimits> = {}): Promise<ParsedMail> {
+    const limits = { ...this.limits, ...own };
+    if (this.workers.length === 0) return parseMail(typeof input === 'string' ? await readFile(input) : input, limits);
+    return idlest(this.workers).parse(input, limits);
   }
 
   /** `visibleReply`, in a child when the text is long. @throws MailParseError */

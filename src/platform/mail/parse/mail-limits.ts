@@ -12,6 +12,9 @@ export interface MailLimits {
   maxTextChars: number;
 }
 
+/** For a message that a person looked at and let through; time and memory stay as they are. */
+export const RELEASED_MAIL_LIMITS: Partial<MailLimits> = { maxParts: 10_000, maxDepth: 400, maxHeaderBytes: 8 * 1024 * 1024 };
+
 export const DEFAULT_MAIL_LIMITS: MailLimits = {
   maxBytes: 64 * 1024 * 1024,
   maxParts: 1_000,

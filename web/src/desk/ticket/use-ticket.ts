@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { fetchClocks, fetchDeliveries, fetchFaults, fetchResolution, fetchRootCause, fetchTicket, fetchTimeline } from '../../api/desk';
+import { fetchClocks, fetchDeliveries, fetchFaults, fetchParticipants, fetchResolution, fetchRootCause, fetchTicket, fetchTimeline } from '../../api/desk';
 import type { TicketDetail } from '../../api/desk-types';
 import { useFallbackInterval, useLiveEvent } from '../../ui/staff/live';
 
@@ -53,6 +53,8 @@ export const useDeliveries = (id: string) => useQuery({
 });
 
 export const useClocks = (id: string) => useQuery({ queryKey: ticketKey(id, 'clocks'), queryFn: ({ signal }) => fetchClocks(id, signal) });
+
+export const useParticipants = (id: string) => useQuery({ queryKey: ticketKey(id, 'participants'), queryFn: ({ signal }) => fetchParticipants(id, signal) });
 
 export const useResolution = (id: string) => useQuery({
   queryKey: ticketKey(id, 'resolution'), queryFn: ({ signal }) => fetchResolution(id, signal),

@@ -13,6 +13,7 @@ import { Attachments } from './attachments';
 import css from './conversation.module.css';
 import { DeliveryMark } from './delivery-mark';
 import { HeldNotice } from './held-notice';
+import { AuthenticationMark, ReviewNotice } from './sender-marks';
 
 /** A turn of the conversation or a note: what was written now; what it quotes, and the whole mail, one click away. */
 export function MessageCard({ entry }: { readonly entry: TimelineEntry }) {
@@ -26,6 +27,7 @@ export function MessageCard({ entry }: { readonly entry: TimelineEntry }) {
       {entry.quoted && <Quoted text={entry.quoted} />}
       {entry.html && <FullMail entry={entry} />}
       <Attachments files={besideText(entry.attachments ?? [], entry.text ?? '')} />
+      {(entry.review || entry.senderFlag) && <ReviewNotice entry={entry} />}
       {entry.heldUntil && <HeldNotice entry={entry} />}
     </div>
   );
@@ -56,6 +58,7 @@ function MessageHead({ entry }: { readonly entry: TimelineEntry }) {
       <span className={css.role}>
         {entry.type === 'note' ? <><IconLock size="0.95rem" aria-hidden /> {t('talk.note')}</> : t(`author.${entry.author.kind}`)}
       </span>
+      <AuthenticationMark entry={entry} />
       <time className={css.time} dateTime={entry.at} title={format.dateTime(entry.at)}>{format.relative(entry.at, now)}</time>
       {entry.author.kind === 'staff' && delivery && <DeliveryMark delivery={delivery} />}
     </div>

@@ -2,6 +2,7 @@
 export const tabOf = {
   clocks: 'overview',
   missing: 'overview',
+  participants: 'overview',
   handling: 'overview',
   decision: 'resolution',
   actions: 'resolution',

@@ -7,6 +7,7 @@ import { DecisionPanel } from './decision-panel';
 import { HandlingPanel } from './handling-panel';
 import { HistoryPanel } from './history-panel';
 import { MissingPanel } from './missing-panel';
+import { ParticipantsPanel } from './participants-panel';
 import { PromisesPanel } from './promises-panel';
 import { RemediesPanel } from './remedies-panel';
 import css from './side.module.css';
@@ -18,7 +19,7 @@ export function Side() {
   const short = shortPath.includes(ticket.kind);
   return (
     <div className={css.panels} data-tab={tab}>
-      {(tab === 'overview' || tab === 'conversation') && <><ClocksPanel /><MissingPanel /><HandlingPanel /></>}
+      {(tab === 'overview' || tab === 'conversation') && <><ParticipantsPanel /><ClocksPanel /><MissingPanel /><HandlingPanel /></>}
       {tab === 'resolution' && (
         <>
           {!short && <DecisionPanel />}
