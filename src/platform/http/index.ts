@@ -1,4 +1,4 @@
-export { MOST_FILE_BYTES, MOST_FILES, MOST_MAIL_BYTES, rawBody, readBytes } from './body-parsers';
+export { MOST_FILE_BYTES, MOST_FILES, MOST_JSON_BYTES, MOST_MAIL_BYTES, rawBody, readBytes } from './body-parsers';
 export { Idempotency, type OnceAnswer, type OnceRequest, type OnceResult } from './idempotency/idempotency';
 export { IdempotencyKey, sendOnce } from './idempotency/send-once';
 export { type IncomingFile, readForm } from './multipart';

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsNotEmpty, IsObject, IsString, IsUUID, Matches, MaxLength, Min, ValidateBy } from 'class-validator';
-import { IsDay, NestedObject, OptionalField, Trimmed } from '../../platform/http';
+import { IsDay, MOST_JSON_BYTES, NestedObject, OptionalField, Trimmed } from '../../platform/http';
 import type { TicketFacts } from '../domain/select-policy';
 
 const MOST_VALUES = 50;
@@ -41,7 +41,7 @@ export class DraftMonthRequest extends MonthRequest {
 
 export class ReadIcalRequest {
   /** The text of an iCalendar file (RFC 5545), at most 800,000 bytes in UTF-8. */
-  @IsString() @IsNotEmpty() ical: string;
+  @IsString() @IsNotEmpty() @MaxLength(MOST_JSON_BYTES) ical: string;
   /** Days to read, both inclusive. */
   @IsDay() from: string;
   @IsDay() through: string;

@@ -26,7 +26,7 @@ describe('filing', () => {
     const sent = await t.bare().post('/api/portal/complaints').field('kind', 'complaint').field('subject', 'Cup').field('description', 'It is cracked.')
       .field('contact.name', 'Sara').field('contact.email', 'sara@example.test').attach('files', Buffer.from('a photograph'), 'cup.txt').expect(201);
     const { body } = await bed.customer(sent.body).expect(200);
-    expect(body.timeline[0].attachments).toEqual([{ id: expect.any(String), name: 'cup.txt', size: 12, contentType: expect.any(String) }]);
+    expect(body.timeline[0].attachments).toEqual([{ id: expect.any(String), name: 'cup.txt', size: 12, contentType: expect.any(String), inline: false }]);
     const file = await bed.customer(sent.body, `/attachments/${body.timeline[0].attachments[0].id}`).buffer(true).expect(200);
     expect(file.headers['x-content-type-options']).toBe('nosniff');
     expect(file.text ?? String(file.body)).toBe('a photograph');

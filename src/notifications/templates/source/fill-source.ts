@@ -1,3 +1,4 @@
+import { withoutImages } from '../images';
 import type { Block, Letter, Span } from '../letter';
 import type { FixedPart } from '../mails/mail';
 import { linkVariable, partOf } from './check-source';
@@ -93,7 +94,8 @@ function previewOf(blocks: Block[], title: Span[] | null): string {
 }
 
 const wordsOf = (block: Block): string => {
-  if (block.kind === 'words' || block.kind === 'quote') return block.text.trim();
+  if (block.kind === 'words') return withoutImages(block.text, block.images ?? []).trim();
+  if (block.kind === 'quote') return block.text.trim();
   return block.kind === 'text' ? plain(block.spans).trim() : '';
 };
 
