@@ -44,6 +44,11 @@ export class Customers {
     );
   }
 
+  /** Somebody who knows better says that it works again; if not, the next mail that comes back marks it anew. */
+  markReachable(email: string, tx: Tx): void {
+    tx.stage(`UPDATE customer_identity SET undeliverable_at = NULL WHERE kind = 'email' AND value = $1`, [normaliseEmail(email)]);
+  }
+
   preferencesOf(customerId: string): Promise<Preferences> {
     return this.preferences.read(customerId);
   }

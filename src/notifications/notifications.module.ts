@@ -5,6 +5,7 @@ import { Dispatch } from './app/dispatch';
 import { DraftDelivery } from './app/draft-delivery';
 import { DraftStaffMail } from './app/draft-staff-mail';
 import { EditTemplate } from './app/edit-template';
+import { LastLook } from './app/last-look';
 import { Lanes } from './app/lanes';
 import { LetterFacts } from './app/letter-facts';
 import { Notifications } from './app/notifications-facade';
@@ -20,6 +21,7 @@ import { SendGate } from './app/send-gate';
 import { SendTestMail } from './app/send-test-mail';
 import { Sender } from './app/sender';
 import { FindStaffAudience } from './app/staff-audience';
+import { TellUnsent } from './app/tell-unsent';
 import { TellStaff } from './app/tell-staff';
 import { SendingDomains } from './app/sending-domains';
 import { CheckDkimSettings, Signatures } from './app/signatures';
@@ -39,6 +41,7 @@ import { TemplateViewsQuery } from './data/template-views.query';
 import { MailboxQuery } from './data/mailbox.query';
 import { SendingDomainEntity } from './data/sending-domain.entity';
 import { SendingDomainRepository } from './data/sending-domain.repository';
+import { ReaderQuery } from './data/reader.query';
 import { ThreadQuery } from './data/thread.query';
 import { WaitingDeliveryQuery } from './data/waiting-delivery.query';
 import { FailedDeliveriesController } from './http/failed-deliveries.controller';
@@ -69,7 +72,7 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
     AudienceQuery, CircumstancesQuery, DeliveriesQuery, EscalationQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
     Deliver, Dispatch, DraftDelivery, DraftStaffMail, EditTemplate, FindStaffAudience, LetterFacts, Notify, Outlet, ParticipantEnvelope, PostDelivery, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, TellParticipants, TellStaff, WriteMail,
     ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
-    LaneRepository, Lanes, RecordSent, RetryDelivery, SweepDeliveriesJob,
+    LaneRepository, Lanes, LastLook, ReaderQuery, TellUnsent, RecordSent, RetryDelivery, SweepDeliveriesJob,
     CheckDkimSettings, SaveSendingDomain, SendingDomainRepository, SendingDomains, Signatures,
     Notifications,
   ],

@@ -9,6 +9,7 @@ const RULES: { what: string; pattern: RegExp; only: RegExp }[] = [
   { what: 'a composed mail', pattern: /\bcomposeMail\(/, only: /^src\/(platform\/mail\/send\/compose-mail|notifications\/app\/dispatch)\.ts$/ },
   { what: 'the outlet’s send', pattern: /\boutlet\.send\(/, only: /^src\/notifications\/app\/dispatch\.ts$/ },
   { what: 'a dispatch', pattern: /\bdispatch\.send\(/, only: /^src\/notifications\/app\/deliver\.ts$/ },
+  { what: 'a mail that passed the last look', pattern: /lastLook\.passes\(/, only: /^src\/notifications\/app\/deliver\.ts$/ },
   // A test mail goes to the administrator who asks for it and to nobody else.
   { what: 'a new delivery', pattern: /insert\(DeliveryEntity\b|INSERT INTO delivery\b/, only: /^src\/notifications\/app\/(post-delivery|send-test-mail)\.ts$/ },
   { what: 'a posted delivery', pattern: /from '\.\/post-delivery'/, only: /^src\/notifications\/app\/(notify|tell-staff)\.ts$|^src\/notifications\/notifications\.module\.ts$/ },

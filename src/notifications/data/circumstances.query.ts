@@ -47,19 +47,24 @@ const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference
       FROM mail_address a WHERE a.enabled AND (a.id = t.mail_address_id OR a.is_default) ORDER BY a.is_default AND a.id IS DISTINCT FROM t.mail_address_id LIMIT 1) AS "mailAddress",
     EXISTS (SELECT 1 FROM delivery WHERE id = $2) AS "toldBefore",
     (SELECT actor_kind FROM ticket_event WHERE id = $3) AS "causedBy",
-    d.*
+    d.*, f.*
   FROM ticket t JOIN customer c ON c.id = t.customer_id
   LEFT JOIN LATERAL (SELECT value, undeliverable_at FROM customer_identity WHERE customer_id = c.id AND kind = 'email'
     ORDER BY undeliverable_at IS NOT NULL, created_at LIMIT 1) e ON true
   CROSS JOIN LATERAL (SELECT
-      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.created_at > $4::timestamptz - interval '${FLOOD.windowMs} ms' AND r.ticket_id <> t.id)::int AS "strangersQuarter",
-      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.created_at > $4::timestamptz - interval '1 h')::int AS "strangersHour",
-      count(*) FILTER (WHERE r.flood_slot IS NOT NULL)::int AS "strangersDay",
+      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.address = e.value AND r.created_at > $4::timestamptz - interval '${FLOOD.windowMs} ms' AND r.ticket_id <> t.id)::int AS "strangersQuarter",
+      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.address = e.value AND r.created_at > $4::timestamptz - interval '1 h')::int AS "strangersHour",
+      count(*) FILTER (WHERE r.flood_slot IS NOT NULL AND r.address = e.value)::int AS "strangersDay",
       count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 min')::int AS "automaticShort",
       count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 h')::int AS "automaticLong",
       coalesce(bool_or(r.template = 'staff_reply' AND r.ticket_id = t.id AND r.created_at > $4::timestamptz - interval '10 min'), false) AS "repliedJustNow"
-    FROM (SELECT ticket_id, flood_slot, automatic, template, created_at FROM delivery
-      WHERE address = e.value AND reason IS NULL AND staff_id IS NULL AND created_at > $4::timestamptz - interval '24 h' ORDER BY created_at DESC LIMIT 300) r) d
+    FROM (SELECT ticket_id, address, flood_slot, automatic, template, created_at FROM delivery
+      WHERE address IN (SELECT value FROM customer_identity WHERE customer_id = c.id AND kind = 'email')
+        AND reason IS NULL AND staff_id IS NULL AND created_at > $4::timestamptz - interval '24 h' ORDER BY created_at DESC LIMIT 300) r) d
+  CROSS JOIN LATERAL (SELECT
+      count(*) FILTER (WHERE r.created_at > $4::timestamptz - interval '10 min')::int AS "ticketAutomaticShort", count(*)::int AS "ticketAutomaticLong"
+    FROM (SELECT created_at FROM delivery WHERE ticket_id = t.id AND automatic AND reason IS NULL AND staff_id IS NULL AND created_at > $4::timestamptz - interval '10 h'
+      ORDER BY created_at DESC LIMIT 300) r) f
   WHERE t.id = $1`;
 
 @Injectable()

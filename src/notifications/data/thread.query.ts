@@ -18,7 +18,6 @@ const SQL = `SELECT id, mine FROM (
     SELECT message_id, created_at, true FROM delivery WHERE ticket_id = $1 AND staff_id IS NULL AND participant_id IS NULL AND state IN ('sent', 'queued')) thread
   ORDER BY at DESC, id DESC LIMIT ${MOST}`;
 
-/** The mails of a ticket that its customer has, so that the next one joins them in every mail program (RFC 5322, 3.6.4). */
 /** The mails that somebody who takes part has: theirs, and ours to them. */
 const PARTICIPANT_SQL = `SELECT id, mine FROM (
     SELECT i.message_id AS id, m.created_at AS at, false AS mine FROM ticket_message m JOIN inbound_mail i ON i.id = m.inbound_mail_id
@@ -27,6 +26,7 @@ const PARTICIPANT_SQL = `SELECT id, mine FROM (
     SELECT message_id, created_at, true FROM delivery WHERE ticket_id = $1 AND address = $2 AND participant_id IS NOT NULL AND state IN ('sent', 'queued')) thread
   ORDER BY at DESC, id DESC LIMIT ${MOST}`;
 
+/** The mails of a ticket that its reader has, so that the next one joins them in every mail program (RFC 5322, 3.6.4). */
 @Injectable()
 export class ThreadQuery {
   constructor(private readonly database: Database) {}

@@ -1,9 +1,10 @@
-import { type Circumstances, isByStranger, reasonNotToSend } from './decide-send';
+import { type Circumstances, isByStranger, reasonNotToReach, reasonNotToSend } from './decide-send';
 import { type Route, ROUTES, routeOf } from './routing';
 
 const now: Circumstances = {
   ticketStatus: 'new', ticketChannel: 'web', causedBy: null, email: 'sara@example.org', undeliverable: false, wantsProgress: true, wantsSurveys: true,
   wantsAnnouncements: true, repliedJustNow: false, strangersQuarter: 0, strangersHour: 0, strangersDay: 0, automaticShort: 0, automaticLong: 0,
+  ticketAutomaticShort: 0, ticketAutomaticLong: 0,
 };
 const of = (template: string): Route => ROUTES.find((row) => row.template === template)!;
 const survey: Route = { ...of('acknowledgement'), purpose: 'survey' };
@@ -32,9 +33,18 @@ describe('reasonNotToSend', () => {
     ['which is no rule for the web', of('acknowledgement'), { strangersHour: 2 }, null],
     ['stops a loop within ten minutes', of('reopened'), { automaticShort: 10 }, 'loop'],
     ['stops a slow loop', of('reopened'), { automaticLong: 100 }, 'loop'],
+    ['lets nine go, and ninety-nine', of('reopened'), { automaticShort: 9, automaticLong: 99, ticketAutomaticShort: 9, ticketAutomaticLong: 99 }, null],
+    ['stops a loop about one ticket, whoever is written to', of('reopened'), { ticketAutomaticShort: 10 }, 'loop'],
+    ['stops a slow one', of('reopened'), { ticketAutomaticLong: 100 }, 'loop'],
+    ['tells nothing by itself of a ticket that goes on in another', of('reopened'), { ticketStatus: 'merged' }, 'merged'],
+    ['sends what a person wrote on it', of('staff_reply'), { ticketStatus: 'merged' }, null],
   ])('%s', (_, route, change, expected) => {
     expect(reasonNotToSend(route, { ...now, ...change })).toBe(expected);
   });
+});
+
+it('tells a colleague who has left nothing', () => {
+  expect(reasonNotToReach({ purpose: 'service', automatic: true }, { ...now, hasLeft: true })).toBe('left');
 });
 
 describe('isByStranger', () => {

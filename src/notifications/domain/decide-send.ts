@@ -1,19 +1,26 @@
 import type { Route } from './routing';
 
 /** Why a message is not sent; it is on record all the same. */
-export type Suppression = 'spam' | 'no_address' | 'undeliverable' | 'not_wanted' | 'told_already' | 'flood' | 'loop';
+export type Suppression = 'spam' | 'merged' | 'left' | 'no_address' | 'undeliverable' | 'not_wanted' | 'told_already' | 'flood' | 'loop';
 
-/** What stands for or against writing to somebody. Counts are of messages to the same address that were not held back. */
-export interface Circumstances {
-  ticketStatus: string;
-  ticketChannel: string;
-  /** Who caused it; null when the event does not say. */
-  causedBy: 'customer' | 'staff' | 'system' | null;
+/** The reader as they are at this instant: asked when a mail is written, and again right before it leaves. */
+export interface Reader {
+  /** Null for mail about no ticket. */
+  ticketStatus: string | null;
   email: string | null;
   undeliverable: boolean;
   wantsProgress: boolean;
   wantsSurveys: boolean;
   wantsAnnouncements: boolean;
+  /** A colleague who does not work here any more, or somebody who no longer takes part in the ticket. */
+  hasLeft?: boolean;
+}
+
+/** What stands for or against writing to somebody. Counts are of messages that were not held back. */
+export interface Circumstances extends Reader {
+  ticketChannel: string;
+  /** Who caused it; null when the event does not say. */
+  causedBy: 'customer' | 'staff' | 'system' | null;
   /** A colleague wrote to the customer about this ticket a moment ago. */
   repliedJustNow: boolean;
   /** Set off by strangers for other tickets in the last 15 minutes. */
@@ -22,9 +29,12 @@ export interface Circumstances {
   strangersHour: number;
   /** Set off by strangers in the last 24 hours. */
   strangersDay: number;
-  /** Automatic ones in the last 10 minutes and 10 hours. */
+  /** Automatic ones to this customer, whichever their address, in the last 10 minutes and 10 hours. */
   automaticShort: number;
   automaticLong: number;
+  /** Automatic ones about this ticket, whoever they went to, in the last 10 minutes and 10 hours. */
+  ticketAutomaticShort: number;
+  ticketAutomaticLong: number;
 }
 
 export const FLOOD = { windowMs: 15 * 60_000, aDay: 5 };
@@ -37,19 +47,31 @@ const ANONYMOUS_CHANNELS = ['web', 'email'];
 export const isByStranger = (route: Route, { ticketChannel, causedBy }: Pick<Circumstances, 'ticketChannel' | 'causedBy'>): boolean =>
   route.stranger === true && ANONYMOUS_CHANNELS.includes(ticketChannel) && causedBy !== 'staff';
 
-/** Null when the message may go. Who prefers the phone still gets service mail: it is the record of what was said. */
-export function reasonNotToSend(route: Route, now: Circumstances): Suppression | null {
+/** Null when the reader may be written to. What a person wrote still reaches its reader when the ticket has gone on in another one. */
+export function reasonNotToReach({ purpose, automatic }: Pick<Route, 'purpose' | 'automatic'>, now: Reader): Suppression | null {
   if (now.ticketStatus === 'rejected_spam') return 'spam';
+  if (now.ticketStatus === 'merged' && automatic) return 'merged';
+  if (now.hasLeft) return 'left';
   if (now.email === null) return 'no_address';
   if (now.undeliverable) return 'undeliverable';
-  if (route.purpose === 'progress' && !now.wantsProgress) return 'not_wanted';
-  if (route.purpose === 'survey' && !now.wantsSurveys) return 'not_wanted';
-  if (route.purpose === 'announcement' && !now.wantsAnnouncements) return 'not_wanted';
+  if (purpose === 'progress' && !now.wantsProgress) return 'not_wanted';
+  if (purpose === 'survey' && !now.wantsSurveys) return 'not_wanted';
+  if (purpose === 'announcement' && !now.wantsAnnouncements) return 'not_wanted';
+  return null;
+}
+
+const loops = ({ automaticShort, automaticLong, ticketAutomaticShort, ticketAutomaticLong }: Circumstances): boolean =>
+  Math.max(automaticShort, ticketAutomaticShort) >= LOOP.short || Math.max(automaticLong, ticketAutomaticLong) >= LOOP.long;
+
+/** Null when the message may go. Who prefers the phone still gets service mail: it is the record of what was said. */
+export function reasonNotToSend(route: Route, now: Circumstances): Suppression | null {
+  const unreached = reasonNotToReach(route, now);
+  if (unreached) return unreached;
   // The reply that asks has just gone out; a second mail that says so would only be noise.
   if (route.template === 'ask_customer' && now.repliedJustNow) return 'told_already';
   if (isByStranger(route, now) && (now.strangersQuarter > 0 || now.strangersDay >= FLOOD.aDay)) return 'flood';
   if (isByStranger(route, now) && now.ticketChannel === 'email' && now.strangersHour >= MOST_ANSWERS_AN_HOUR) return 'loop';
-  if (route.automatic && (now.automaticShort >= LOOP.short || now.automaticLong >= LOOP.long)) return 'loop';
+  if (route.automatic && loops(now)) return 'loop';
   return null;
 }
 

@@ -69,8 +69,11 @@ export const routeOf = ({ event, sort, from }: Happening): Route | null =>
 /** Names the cause of one delivery: the same happening never makes two. */
 export const causeKeyOf = ({ event, sort, causeId }: Happening): string => `${event}:${sort}:${causeId}`;
 
+/** What the mail of this template is for. */
+export const purposeOf = (template: string): Purpose => ROUTES.find((row) => row.template === template)?.purpose ?? 'service';
+
 /** What the customer may decline by one click in the mail of this template; null for what they must be told. */
 export function declinable(template: string): Exclude<Purpose, 'service'> | null {
-  const purpose = ROUTES.find((row) => row.template === template)?.purpose ?? 'service';
+  const purpose = purposeOf(template);
   return purpose === 'service' ? null : purpose;
 }
