@@ -33,7 +33,7 @@ export class Program {
     this.url = `http://127.0.0.1:${port}`;
     this.env = {
       PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', PORT: String(port), PEYGIR_DATA_DIR: this.dataDir, PEYGIR_SEED: 'none',
-      PEYGIR_RATE_LIMITS: 'off', MAIL_LISTEN_PORT: '0', LOG_LEVEL: 'warn', ...env,
+      PEYGIR_RATE_LIMITS: 'off', MAIL_LISTEN_PORT: '0', LOG_LEVEL: 'warn', MAIL_DOMAIN_PER_MINUTE: '100000', ...env,
     };
   }
 

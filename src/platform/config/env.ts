@@ -41,7 +41,7 @@ export class Env {
   @Transform(toInt) @IsInt() @Min(1) @Max(1000) MAIL_DOMAIN_CONCURRENCY = 5;
 
   /** Most mails a minute to one recipient domain, over all processes. */
-  @Transform(toInt) @IsInt() @Min(1) @Max(100_000) MAIL_DOMAIN_PER_MINUTE = 60;
+  @Transform(toInt) @IsInt() @Min(1) @Max(100_000) MAIL_DOMAIN_PER_MINUTE = 600;
 
   /** Port of the built-in mail listener; 0 turns it off. */
   @Transform(toInt) @IsInt() @Min(0) @Max(65535) MAIL_LISTEN_PORT = 2525;
