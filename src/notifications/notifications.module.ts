@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ReplyDepartures } from '../tickets';
 import { Deliver } from './app/deliver';
 import { Dispatch } from './app/dispatch';
 import { DraftDelivery } from './app/draft-delivery';
@@ -30,6 +31,7 @@ import { TellParticipants } from './app/tell-participants';
 import { WriteMail } from './app/write-mail';
 import { AudienceQuery } from './data/audience.query';
 import { CircumstancesQuery } from './data/circumstances.query';
+import { DeparturesQuery } from './data/departures.query';
 import { DeliveriesQuery } from './data/deliveries.query';
 import { DeliveryEntity } from './data/delivery.entity';
 import { EscalationQuery } from './data/escalation.query';
@@ -74,8 +76,9 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
     ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
     LaneRepository, Lanes, LastLook, ReaderQuery, TellUnsent, RecordSent, RetryDelivery, SweepDeliveriesJob,
     CheckDkimSettings, SaveSendingDomain, SendingDomainRepository, SendingDomains, Signatures,
+    { provide: ReplyDepartures, useClass: DeparturesQuery },
     Notifications,
   ],
-  exports: [Notifications],
+  exports: [Notifications, ReplyDepartures],
 })
 export class NotificationsModule {}

@@ -13,6 +13,7 @@ export type { Guard, TicketAction } from './domain/transitions';
 export { allowedActions } from './domain/decide-transition';
 export { type Category, Categories } from './app/categories';
 export { type AttachmentView, AttachmentsQuery } from './data/attachments.query';
+export { ReplyDepartures } from './data/reply-departures';
 export { StoreAttachments } from './app/store-attachments';
 export { readInput } from './http/read-input';
 export { ComplaintRequest, ContactRequest } from './http/tickets.requests';

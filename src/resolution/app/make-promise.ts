@@ -5,19 +5,21 @@ import { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
+import { refuseClosedTime, SlaRecord } from '../../sla';
 import { Tickets } from '../../tickets';
 import { PromiseEntity } from '../data/promise.entity';
 
 /** Tells the customer a date: from then on somebody owes it. */
 @Injectable()
 export class MakePromise {
-  constructor(private readonly tickets: Tickets, private readonly clock: Clock) {}
+  constructor(private readonly tickets: Tickets, private readonly sla: SlaRecord, private readonly clock: Clock) {}
 
-  /** @throws DomainError `validation_failed` for a date that is past already. */
+  /** @throws DomainError `validation_failed` for a date that is past already or in closed time. */
   async execute(command: { ticketId: string; text: string; dueAt: Date }, actor: Actor, tx: Tx): Promise<PromiseEntity> {
     const now = this.clock.now();
     const { ticketId, text, dueAt } = command;
-    if (dueAt <= now) throw DomainError.invalid('dueAt', 'in_the_past', 'A promise needs a date that is still to come.');
+    if (dueAt <= now) throw DomainError.invalid('dueAt', 'promise.date_in_past', 'A promise needs a date that is still to come.');
+    await refuseClosedTime(this.sla, { ticketId, field: 'dueAt', at: dueAt }, tx);
     const id = newId();
     const entry = { type: 'promised', data: { promiseId: id, text, dueAt: dueAt.toISOString() } };
     await this.tickets.amend(ticketId, entry, actor, tx, { kind: 'agreed', metric: 'promise', ref: id, at: now.getTime(), dueAt: dueAt.getTime() });

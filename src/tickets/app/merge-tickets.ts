@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/tx';
 import { TicketHistory } from '../data/ticket-history.repository';
 import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
+import { shareVeil, unveil } from '../domain/veil';
 import { ChangeStatus } from './change-status';
 import { TicketClocks } from './ticket-clocks';
 
@@ -20,12 +21,12 @@ export class MergeTickets {
   async merge(command: { ticketId: string; intoId: string; version?: number }, actor: Actor, tx: Tx): Promise<TicketEntity> {
     const [merged, survivor] = await this.lockBoth(command.ticketId, command.intoId, tx, command.version);
     await this.status.apply(merged, { action: 'merge', mergeIntoId: command.intoId }, actor, tx);
-    const shared = this.shareVeil(merged, survivor, tx);
+    const { story, changed } = shareVeil(merged, survivor);
     // The entry's id marks what the merge does to the clocks, so that the same merge can be taken back and no other.
-    const cause = this.tickets.record(survivor.id, 'merged_in', { ticketId: merged.id, reference: merged.reference, ...shared }, actor, tx);
+    const cause = this.tickets.record(survivor.id, 'merged_in', { ticketId: merged.id, reference: merged.reference, ...story }, actor, tx);
     const due = await this.clocks.onMerge(survivor, merged, cause, tx);
-    this.tickets.save(survivor, due.survivor, tx);
-    this.tickets.save(merged, due.merged, tx);
+    this.tickets.save(survivor, { ...due.survivor, ...changed.get(survivor.id) }, tx);
+    this.tickets.save(merged, { ...due.merged, ...changed.get(merged.id) }, tx);
     return merged;
   }
 
@@ -33,23 +34,14 @@ export class MergeTickets {
     const found = await this.tickets.find(command.ticketId);
     const [ticket, survivor] = await this.lockBoth(command.ticketId, found?.mergedIntoId ?? command.ticketId, tx, command.version);
     const cause = await this.history.lastMerge(survivor.id, ticket.id, tx);
+    const bare = unveil(ticket, survivor, await this.history.veils(survivor.id, tx));
     await this.status.apply(ticket, { action: 'unmerge' }, actor, tx);
     if (!cause) return ticket;
     this.tickets.record(survivor.id, 'unmerged', { ticketId: ticket.id, reference: ticket.reference }, actor, tx);
     const due = { survivor: await this.clocks.onUnmerge(survivor, cause, tx), ticket: await this.clocks.onUnmerge(ticket, cause, tx) };
-    this.tickets.save(survivor, due.survivor, tx);
-    this.tickets.save(ticket, due.ticket, tx);
+    this.tickets.save(survivor, { ...due.survivor, ...bare.survivor }, tx);
+    this.tickets.save(ticket, { ...due.ticket, ...bare.merged }, tx);
     return ticket;
-  }
-
-  /** Whom one of the two is about must not learn from the other who complained, nor own it; that stays when the merge is taken back. */
-  private shareVeil(merged: TicketEntity, survivor: TicketEntity, tx: Tx): { complainedAboutId?: string } {
-    const about = survivor.complainedAboutId ?? merged.complainedAboutId;
-    if (!about) return {};
-    for (const ticket of [merged, survivor].filter(({ complainedAboutId }) => complainedAboutId === null)) {
-      this.tickets.save(ticket, { complainedAboutId: about, ...(ticket.assigneeId === about ? { assigneeId: null } : {}) }, tx);
-    }
-    return { complainedAboutId: about };
   }
 
   /** In one order, so that two opposite merges can't wait for each other for ever. */

@@ -83,13 +83,15 @@ export class SplitTicket {
     };
   }
 
-  /** Replies that went along have answered what they answered before. */
+  /** Replies that went along have answered what they answered before, when they left. One that has not left yet answers when it does. */
   private async catchUp(fresh: TicketEntity, moved: readonly MovedMessage[], tx: Tx): Promise<void> {
-    const since = fresh.receivedAt;
-    const said = moved.filter(({ byCustomer, byStaff, isPublic, arrivedAt }) => isPublic && (byCustomer || byStaff) && arrivedAt >= since);
-    if (!said.some(({ byStaff }) => byStaff)) return;
-    const due = await this.clocks.onSaidBefore(fresh, said.slice(said.findIndex(({ byStaff }) => byStaff)), tx);
-    this.tickets.save(fresh, due ?? {}, tx);
+    const said = moved.filter(({ isPublic }) => isPublic).flatMap(({ id, byCustomer, arrivedAt, leftAt }) => {
+      const at = byCustomer ? arrivedAt : leftAt;
+      return at && at >= fresh.receivedAt ? [{ id, byCustomer, at }] : [];
+    }).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    const first = said.findIndex(({ byCustomer }) => !byCustomer);
+    if (first < 0) return;
+    this.tickets.save(fresh, (await this.clocks.onSaidBefore(fresh, said.slice(first), tx)) ?? {}, tx);
   }
 
   private announce(fresh: TicketEntity, from: TicketEntity, messageId: string, actor: Actor, tx: Tx): void {

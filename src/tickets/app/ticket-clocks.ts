@@ -55,10 +55,10 @@ export class TicketClocks {
   }
 
   /** What was said and answered before the ticket stood for itself, in the order of time. */
-  async onSaidBefore(ticket: TicketEntity, said: readonly { id: string; byCustomer: boolean; arrivedAt: Date }[], tx: Tx): Promise<DueColumns | null> {
+  async onSaidBefore(ticket: TicketEntity, said: readonly { id: string; byCustomer: boolean; at: Date }[], tx: Tx): Promise<DueColumns | null> {
     let due: DueColumns | null = null;
-    for (const { id: ref, byCustomer, arrivedAt } of said) {
-      const happening: Happening = byCustomer ? { kind: 'customer_wrote', at: arrivedAt.getTime(), ref } : { kind: 'agent_replied', at: arrivedAt.getTime() };
+    for (const { id: ref, byCustomer, at } of said) {
+      const happening: Happening = byCustomer ? { kind: 'customer_wrote', at: at.getTime(), ref } : { kind: 'agent_replied', at: at.getTime() };
       due = (await this.tell(clocked(ticket), happening, tx)).due;
     }
     return due;

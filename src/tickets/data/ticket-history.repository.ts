@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx';
+import type { Veils } from '../domain/veil';
 import type { TicketEntity } from './ticket.entity';
 
 /** What the story of a ticket says about times that a clock started late must know. Instants in epoch milliseconds. */
@@ -42,6 +43,15 @@ export class TicketHistory {
       `SELECT id FROM ticket_event WHERE ticket_id = $1 AND type = 'merged_in' AND data->>'ticketId' = $2 ORDER BY at DESC, id DESC LIMIT 1`, [survivorId, mergedId],
     );
     return row?.id ?? null;
+  }
+
+  /** How merges into this ticket made tickets be about somebody. */
+  async veils(survivorId: string, tx: Tx): Promise<Veils> {
+    const merges = await tx.query<{ data: Veils['merges'][number] }>(
+      `SELECT data FROM ticket_event WHERE ticket_id = $1 AND type = 'merged_in' ORDER BY at, id`, [survivorId],
+    );
+    const merged = await tx.query<Veils['merged'][number]>('SELECT id, complained_about_id AS "complainedAboutId" FROM ticket WHERE merged_into_id = $1', [survivorId]);
+    return { merges: merges.map(({ data }) => data), merged };
   }
 }
 

@@ -170,4 +170,53 @@ describe('whom a complaint is about', () => {
     expect(followed!.about).toBe(about.person.id);
     expect((await about.get(`/api/tickets/${followed!.reference}/timeline`).expect(200)).text).not.toMatch(TELLING);
   });
+
+  describe('once the merge is taken back', () => {
+    const read = async (ticket: { reference: string }) => {
+      const { complainedAboutId, assigneeId } = (await agent.get(`/api/tickets/${ticket.reference}`).expect(200)).body;
+      return { complainedAboutId, assigneeId };
+    };
+    const idOf = async (ticket: { reference: string }): Promise<string> => (await agent.get(`/api/tickets/${ticket.reference}`).expect(200)).body.id;
+    const merge = async (from: { reference: string }, into: { reference: string }) =>
+      agent.post(`/api/tickets/${from.reference}/merge`).send({ intoId: await idOf(into) }).expect(200);
+    const unmerge = (ticket: { reference: string }) => agent.post(`/api/tickets/${ticket.reference}/unmerge`).send({}).expect(200);
+    const fileAbout = async () => {
+      const ticket = await bed.file();
+      expect((await bed.edit(agent, ticket.reference, { complainedAboutId: about.person.id })).status).toBe(200);
+      return ticket;
+    };
+
+    it.each(['into', 'from'] as const)('each of the two is about whom it was, and whose it was (%s the one that is)', async (direction) => {
+      const [veiled, other] = [await fileAbout(), await bed.file()];
+      expect((await bed.edit(agent, other.reference, { assigneeId: about.person.id })).status).toBe(200);
+      const before = [await read(veiled), await read(other)];
+      const [from, into] = direction === 'from' ? [veiled, other] : [other, veiled];
+      for (let turn = 0; turn < 2; turn++) {
+        await merge(from, into);
+        expect(await read(other)).toEqual({ complainedAboutId: about.person.id, assigneeId: null });
+        await unmerge(from);
+        expect([await read(veiled), await read(other)]).toEqual(before);
+      }
+    });
+
+    it('the survivor stays about them as long as another one merged into it is', async () => {
+      const [first, second, survivor] = [await fileAbout(), await fileAbout(), await bed.file()];
+      await merge(first, survivor);
+      await merge(second, survivor);
+      await unmerge(first);
+      expect((await read(survivor)).complainedAboutId).toBe(about.person.id);
+      await unmerge(second);
+      expect((await read(survivor)).complainedAboutId).toBeNull();
+      expect([(await read(first)).complainedAboutId, (await read(second)).complainedAboutId]).toEqual([about.person.id, about.person.id]);
+    });
+
+    it('what a person decided meanwhile stays', async () => {
+      const [veiled, survivor] = [await fileAbout(), await bed.file()];
+      await merge(veiled, survivor);
+      expect((await bed.edit(agent, survivor.reference, { complainedAboutId: admin.person.id })).status).toBe(200);
+      await unmerge(veiled);
+      expect((await read(survivor)).complainedAboutId).toBe(admin.person.id);
+      expect((await read(veiled)).complainedAboutId).toBe(about.person.id);
+    });
+  });
 });

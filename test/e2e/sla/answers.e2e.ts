@@ -192,13 +192,16 @@ describe('rule 13: moving a date that was told', () => {
     const nearest = '2024-05-11T05:00:00.000Z'; // Saturday, 08:30 in Tehran
     const answer = (body: object) => ticket.agent.put(`${ticket.url}/promised-by`).send({ reason: 'The laboratory needs longer.', ...body });
     const promise = (body: object) => ticket.agent.patch(`${ticket.url}/promises/${id}`).send({ reason: 'The part is late.', ...body });
-    for (const [field, { status, body }] of [['promisedBy', await answer({ promisedBy: friday })], ['dueAt', await promise({ dueAt: friday })]] as const) {
+    const fresh = (body: object) => ticket.agent.post(`${ticket.url}/promises`).send({ text: 'A visit', ...body });
+    const refused = [['promisedBy', await answer({ promisedBy: friday })], ['dueAt', await promise({ dueAt: friday })], ['dueAt', await fresh({ dueAt: friday })]] as const;
+    for (const [field, { status, body }] of refused) {
       expect([status, body.code]).toEqual([400, 'validation_failed']);
       expect(body.errors).toEqual([{ field, code: 'promise.in_closed_time', message: expect.stringContaining(nearest) }]);
       expect(body.nearest ?? body.params?.nearest).toBe(nearest);
     }
     await answer({ promisedBy: nearest }).expect(200);
     await promise({ dueAt: nearest }).expect(200);
+    await fresh({ dueAt: nearest }).expect(201);
     // Half-open: the moment of closing is closed.
     await answer({ promisedBy: '2024-05-11T13:30:00.000Z' }).expect(400);
   });

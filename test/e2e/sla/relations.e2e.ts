@@ -101,6 +101,39 @@ describe('splitting a ticket', () => {
     expect(await ticket.clock('next_response', 2)).toMatchObject({ state: 'cancelled' });
   });
 
+  /** The invoice, asked for at 9 and answered at 10 by a reply whose mail has not left, split off at 11 with its answer. */
+  async function splitWithReplyOnItsWay(wait: () => Promise<void>): Promise<{ ticket: DeskTicket; fresh: DeskTicket }> {
+    const ticket = await bed.file({ contact: { name: 'Ann', email: 'ann@example.test', locale: 'en' } });
+    await ticket.work();
+    await ticket.reply();
+    bed.t.clock.advance(HOUR_MS);
+    await ticket.customerWrites('And the invoice is wrong, too.');
+    await bed.drain();
+    bed.t.clock.advance(HOUR_MS);
+    await ticket.agent.post(`${ticket.url}/messages`).send({ visibility: 'public', text: 'The invoice is corrected.' }).expect(201);
+    await wait();
+    bed.t.clock.advance(HOUR_MS);
+    const { body } = await split(ticket, { messageIds: (await messages(ticket)).slice(-2).map(({ id }) => id) });
+    return { ticket, fresh: new DeskTicket(bed, ticket.agent, body.reference, '') };
+  }
+
+  it('a reply that has not left yet answers nothing until it leaves, and then at that moment', async () => {
+    const { ticket, fresh } = await splitWithReplyOnItsWay(() => Promise.resolve());
+    expect(await fresh.clock('first_response')).toMatchObject({ state: 'running', startedAt: '2024-05-06T09:00:00.000Z' });
+    bed.t.clock.advance(HOUR_MS);
+    await bed.drain();
+    expect(await fresh.clock('first_response')).toMatchObject({ state: 'met', metAt: '2024-05-06T12:00:00.000Z' });
+    expect(await ticket.clock('next_response')).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('a reply that left later than it was written has answered when it left', async () => {
+    const { fresh } = await splitWithReplyOnItsWay(async () => {
+      bed.t.clock.advance(HOUR_MS / 2);
+      await bed.drain();
+    });
+    expect(await fresh.clock('first_response')).toMatchObject({ state: 'met', metAt: '2024-05-06T10:30:00.000Z' });
+  });
+
   it('refuses what would leave one of the two without a customer\'s words', async () => {
     const [ticket, other] = [await bed.file(), await bed.file()];
     await ticket.reply();

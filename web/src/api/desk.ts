@@ -126,6 +126,12 @@ export const proposeRemedy = (id: string, body: { type: string; amount?: string;
   create(ticket(id, '/remedies'), body);
 export const stepRemedy = (id: string, remedyId: string, step: 'approve' | 'fulfil' | 'accept' | 'decline', body: object = {}): Promise<unknown> =>
   create(ticket(id, `/remedies/${remedyId}/${step}`), body);
+/** Moves the date of a promise; the customer is told the new one and why. */
+export const changePromise = (id: string, promiseId: string, body: { dueAt: string; reason: string }): Promise<unknown> =>
+  send('PATCH', ticket(id, `/promises/${encodeURIComponent(promiseId)}`), { body });
+/** Moves the date by which the customer was told to expect an answer; they are told the new one and why. */
+export const changePromisedDate = (id: string, body: { promisedBy: string; reason: string; version: number }): Promise<unknown> =>
+  send('PUT', ticket(id, '/promised-by'), { body });
 export const keepPromise = (id: string, promiseId: string): Promise<unknown> => create(ticket(id, `/promises/${promiseId}/keep`), {});
 export const decide = (id: string, body: { outcome: string; reasons: string; noActionReason?: string }): Promise<unknown> =>
   send('PUT', ticket(id, '/decision'), { body });

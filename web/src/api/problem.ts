@@ -11,6 +11,8 @@ interface ProblemBody {
   readonly code?: string;
   readonly errors?: readonly FieldProblem[];
   readonly requestId?: string;
+  /** Of a date in closed time: the nearest open moment. */
+  readonly nearest?: string;
 }
 
 /** The server's answer was a refusal (RFC 9457, `application/problem+json`). */

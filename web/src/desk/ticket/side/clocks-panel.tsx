@@ -1,4 +1,4 @@
-import { IconClock, IconCalendarCheck } from '@tabler/icons-react';
+import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AnsweredClock } from '../../../api/sla';
 import { Deadline } from '../../../ui/deadline';
@@ -11,6 +11,7 @@ import { WhyPolicy } from '../clocks/why-policy';
 import { useTicketDesk } from '../ticket-context';
 import { useClocks } from '../use-ticket';
 import { Panel } from './panel';
+import { PromisedDate } from './promised-date';
 import css from './side.module.css';
 
 const order: readonly string[] = ['breached', 'running', 'paused', 'met', 'cancelled'];
@@ -25,12 +26,7 @@ export function ClocksPanel() {
   const over = sorted.filter(isSettled);
   return (
     <Panel name="clocks" title={t('clocks.title')} icon={IconClock} error={clocks.isLoadingError ? clocks.error : undefined}>
-      {ticket.promisedBy && (
-        <p className={css.promised}>
-          <IconCalendarCheck size="1.1rem" aria-hidden />
-          <span>{t('clocks.promised')} <time dateTime={ticket.promisedBy}>{format.dateTime(ticket.promisedBy)}</time></span>
-        </p>
-      )}
+      {ticket.promisedBy && <PromisedDate key={ticket.promisedBy} promisedBy={ticket.promisedBy} />}
       {clocks.isPending && <LoadingState shape="list" />}
       {clocks.isSuccess && sorted.length === 0 && <p className={css.none}>{t('clocks.none')}</p>}
       <Lines clocks={sorted.filter((clock) => !isSettled(clock))} />

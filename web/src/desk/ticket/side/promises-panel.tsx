@@ -1,14 +1,18 @@
-import { Button, Select, Textarea } from '@mantine/core';
-import { IconCheck, IconHeartHandshake } from '@tabler/icons-react';
+import { Button, Group, Textarea } from '@mantine/core';
+import { IconCheck, IconHeartHandshake, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addPromise, keepPromise } from '../../../api/desk';
+import { addPromise, changePromise, keepPromise } from '../../../api/desk';
 import type { PromiseMade } from '../../../api/desk-types';
-import { DateField } from '../../../ui/date-field';
 import { Deadline } from '../../../ui/deadline';
+import { typedDir } from '../../../ui/staff/typed-dir';
 import { useFormat } from '../../../ui/use-format';
+import { useNow } from '../../../ui/use-now';
 import { useTicketDesk } from '../ticket-context';
 import { useResolution, useTicketWrite } from '../use-ticket';
+import { ChangeDateForm } from './change-date-form';
+import { ClosedTime, openingAfter } from './closed-time';
+import { MomentFields, useMoment } from './moment-fields';
 import { Panel } from './panel';
 import { FormError, PanelForm } from './panel-form';
 import css from './side.module.css';
@@ -34,6 +38,8 @@ function PromiseItem({ promise }: { readonly promise: PromiseMade }) {
   const { t } = useTranslation('desk');
   const { ticket } = useTicketDesk();
   const format = useFormat();
+  const [changing, setChanging] = useState(false);
+  const movable = Date.parse(promise.dueAt) > useNow();
   const keep = useTicketWrite(ticket, () => keepPromise(ticket.id, promise.id));
   return (
     <li className={css.entry}>
@@ -42,10 +48,19 @@ function PromiseItem({ promise }: { readonly promise: PromiseMade }) {
         <Deadline dueAt={promise.dueAt} state={stateOf(promise)} />
         <span className={css.small}>{t('promise.due', { when: format.dateTime(promise.dueAt) })}</span>
       </p>
-      {!promise.keptAt && (
-        <Button size="compact-sm" variant="light" leftSection={<IconCheck size="0.95rem" aria-hidden />} loading={keep.isPending} onClick={() => keep.mutate(undefined)}>
-          {t('promise.keep')}
-        </Button>
+      {!promise.keptAt && !changing && (
+        <Group gap="xs">
+          <Button size="compact-sm" variant="light" leftSection={<IconCheck size="0.95rem" aria-hidden />} loading={keep.isPending} onClick={() => keep.mutate(undefined)}>
+            {t('promise.keep')}
+          </Button>
+          {movable && (
+            <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size="0.95rem" aria-hidden />} onClick={() => setChanging(true)}>{t('promise.change.date')}</Button>
+          )}
+        </Group>
+      )}
+      {changing && (
+        <ChangeDateForm from={promise.dueAt} onDone={() => setChanging(false)}
+          write={({ at, reason }) => changePromise(ticket.id, promise.id, { dueAt: at, reason })} />
       )}
       <FormError error={keep.error} />
     </li>
@@ -54,32 +69,24 @@ function PromiseItem({ promise }: { readonly promise: PromiseMade }) {
 
 const stateOf = ({ keptAt, dueAt }: PromiseMade) => (!keptAt ? 'running' : keptAt <= dueAt ? 'met' : 'breached');
 
-const halfHours = Array.from({ length: 48 }, (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);
-
-/** The moment of a day and a time of day in the reader's zone. */
-function momentOf(day: string, time: string): Date | null {
-  const moment = new Date(`${day}T${time}`);
-  return Number.isNaN(moment.getTime()) ? null : moment;
-}
-
 function PromiseForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('desk');
   const { ticket } = useTicketDesk();
-  const format = useFormat();
   const [text, setText] = useState('');
-  const [day, setDay] = useState('');
-  const [time, setTime] = useState('16:00');
-  const due = momentOf(day, time);
-  const past = due !== null && due.getTime() < Date.now();
-  const write = useTicketWrite(ticket, () => addPromise(ticket.id, { text: text.trim(), dueAt: due!.toISOString() }), onDone);
+  const moment = useMoment();
+  const write = useTicketWrite(ticket, () => addPromise(ticket.id, { text: text.trim(), dueAt: moment.at!.toISOString() }), onDone);
+  const opens = openingAfter(write.error);
+  const take = (next: Date): void => {
+    moment.set(next);
+    write.reset();
+  };
   return (
-    <PanelForm busy={write.isPending} error={write.error} disabled={text.trim() === '' || due === null || past} submitLabel={t('promise.save')}
+    <PanelForm busy={write.isPending} error={opens ? null : write.error} disabled={text.trim() === '' || moment.at === null || moment.past} submitLabel={t('promise.save')}
       onSubmit={() => write.mutate(undefined)} onCancel={onDone}>
-      <Textarea autoFocus label={t('promise.text')} description={t('promise.hint')} required autosize minRows={2} value={text}
+      <Textarea autoFocus label={t('promise.text')} description={t('promise.hint')} required autosize minRows={2} dir={typedDir(text)} value={text}
         onChange={(event) => setText(event.currentTarget.value)} />
-      <DateField label={t('promise.day')} value={day} onChange={setDay} error={past ? t('promise.past') : undefined} />
-      <Select label={t('promise.time')} value={time} allowDeselect={false} maxDropdownHeight={220} onChange={(next) => next && setTime(next)}
-        data={halfHours.map((value) => ({ value, label: format.time(`2026-01-01T${value}`) }))} />
+      <MomentFields moment={moment} dayLabel={t('promise.day')} />
+      {opens && <ClosedTime opens={opens} onTake={take} />}
     </PanelForm>
   );
 }
