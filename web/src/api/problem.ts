@@ -11,8 +11,8 @@ interface ProblemBody {
   readonly code?: string;
   readonly errors?: readonly FieldProblem[];
   readonly requestId?: string;
-  /** Of a date in closed time: the nearest open moment. */
-  readonly nearest?: string;
+  /** What the refusal goes on about, such as the `nearest` open moment for a date in closed time. */
+  readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** The server's answer was a refusal (RFC 9457, `application/problem+json`). */

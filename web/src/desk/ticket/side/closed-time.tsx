@@ -9,7 +9,7 @@ import css from './side.module.css';
 /** The nearest open moment, when a date was refused because we are closed then; null for any other refusal. */
 export function openingAfter(error: unknown): Date | null {
   if (!(error instanceof ApiProblem) || !error.errors.some(({ code }) => code === 'promise.in_closed_time')) return null;
-  const nearest = new Date(error.body.nearest ?? '');
+  const nearest = new Date(String(error.body.params?.nearest));
   return Number.isNaN(nearest.getTime()) ? null : nearest;
 }
 
