@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
@@ -75,8 +74,8 @@ export class SmtpGate implements OnApplicationBootstrap, OnModuleDestroy {
     this.boundPort = null;
   }
 
-  private async take({ path, envelope }: ReceivedMessage): Promise<void> {
-    await this.receiving.execute(createReadStream(path), { source: 'smtp', envelopeFrom: envelope.from ?? '', envelopeTo: envelope.to });
+  private async take({ content, envelope }: ReceivedMessage): Promise<void> {
+    await this.receiving.execute(content(), { source: 'smtp', envelopeFrom: envelope.from ?? '', envelopeTo: envelope.to });
   }
 
   private explain(error: unknown): void {

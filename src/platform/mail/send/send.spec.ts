@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseMail } from '../parse/parse-mail';
@@ -87,7 +87,7 @@ describe('sending', () => {
   it('gives the server\'s answer and signs with DKIM', async () => {
     const spoolDir = await mkdtemp(join(tmpdir(), 'peygir-send-'));
     let got = '';
-    const listener = createMailListener({ host: '127.0.0.1', port: 0, maxBytes: 100_000, spoolDir, onMessage: async ({ path }) => { got = await readFile(path, 'utf8'); } });
+    const listener = createMailListener({ host: '127.0.0.1', port: 0, maxBytes: 100_000, spoolDir, onMessage: async ({ content }) => { got = String(content()); } });
     const { port } = await listener.start();
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
     const transport = createSmtpTransport(`smtp://127.0.0.1:${port}`);

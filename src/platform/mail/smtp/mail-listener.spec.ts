@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { createSmtpTransport } from '../send/smtp-transport';
 import { SmtpSendError } from '../send/smtp-send-error';
 import { createMailListener, MailRejected, type MailListener, type MailListenerOptions } from './mail-listener';
+import { MOST_IN_MEMORY } from './spool-message';
 
 let spoolDir: string;
 let listener: MailListener | undefined;
@@ -34,6 +36,8 @@ async function send(port: number, raw: Buffer, to = ['help@example.org']): Promi
   }
 }
 
+const bytesOf = async (content: Buffer | Readable): Promise<Buffer> => (Buffer.isBuffer(content) ? content : buffer(content));
+
 const failure = (port: number, raw: Buffer): Promise<SmtpSendError> => send(port, raw).then(() => { throw new Error('was accepted'); }, (error: SmtpSendError) => error);
 
 /** Speaks a dialogue line by line and gives all that the server said. */
@@ -59,14 +63,18 @@ async function speak(port: number, ...lines: string[]): Promise<{ said: () => st
 const body = (words: string): Buffer => Buffer.from(`From: a@example.com\r\nSubject: x\r\n\r\n${words}\r\n`);
 
 describe('the SMTP listener', () => {
-  it('hands over the exact bytes with their digest and envelope, then removes its file', async () => {
-    const seen: { sha256: string; content: Buffer; envelope: unknown; size: number }[] = [];
-    const port = await listen({ onMessage: async ({ path, sha256, envelope, size }) => { seen.push({ sha256, envelope, size, content: await readFile(path) }); } });
-    expect(await send(port, body('.dot line\r\n.'))).toMatch(/^250/);
+  it.each([['few', '.dot line\r\n.'], ['many', `${'x'.repeat(70)}\r\n`.repeat(MOST_IN_MEMORY / 60)]])('hands over the exact bytes, %s of them, with their envelope, and leaves no file', async (_, words) => {
+    const seen: { content: Buffer; envelope: unknown; size: number; files: number }[] = [];
+    const port = await listen({
+      maxBytes: 2 * MOST_IN_MEMORY,
+      onMessage: async ({ content, envelope, size }) => { seen.push({ envelope, size, content: await bytesOf(content()), files: (await readdir(spoolDir)).length }); },
+    });
+    expect(await send(port, body(words))).toMatch(/^250/);
+    expect(seen).toHaveLength(1);
     const [message] = seen;
-    expect(message!.content).toEqual(body('.dot line\r\n.'));
-    expect(message!.sha256).toBe(createHash('sha256').update(message!.content).digest('hex'));
+    expect(message!.content.equals(body(words))).toBe(true);
     expect(message).toMatchObject({ size: message!.content.length, envelope: { from: 'a@example.com', to: ['help@example.org'], remoteAddress: '127.0.0.1' } });
+    expect(message!.files).toBe(message!.size > MOST_IN_MEMORY ? 1 : 0);
     expect(await readdir(spoolDir)).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { MessageTooLarge, spoolMessage, type SpooledMessage } from './spool-message';
 
-/** A message as handed over; the file is removed once `onMessage` settles. */
+/** A message as handed over; its content can be read until `onMessage` settles. */
 export interface ReceivedMessage extends SpooledMessage {
   envelope: { from: string | null; to: string[]; remoteAddress: string; helo: string };
 }
@@ -24,7 +24,7 @@ export interface MailListenerOptions {
   port: number;
   /** Bytes of one message; announced as SIZE and answered with 552 beyond it. */
   maxBytes: number;
-  /** Directory for messages in transit; made when missing. */
+  /** Directory for large messages in transit; made when missing. */
   spoolDir: string;
   /** LMTP (RFC 2033) instead of SMTP. */
   lmtp?: boolean;

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
+/** A whole message on its way to where it is kept for good. */
 export interface SpooledMessage {
-  path: string;
-  /** Hex digest of the bytes as received. */
-  sha256: string;
   /** Bytes. */
   size: number;
+  /** The bytes as received: at once when they are few, from the spool file when they are many. */
+  content(): Buffer | Readable;
 }
 
 /** The sender went beyond the size limit; nothing of the message was kept. */
@@ -18,33 +18,31 @@ export class MessageTooLarge extends Error {
   }
 }
 
+/** Bytes. Most messages are smaller and never need a file on their way. */
+export const MOST_IN_MEMORY = 256 * 1024;
+
 /**
- * Writes a stream to a new file, hashing it on the way, and syncs it to disk before it returns.
- * Beyond `maxBytes` the rest is read and thrown away, so that the sender can be answered.
+ * Reads a stream to its end, into memory or beyond that into a new file. Nothing here is permanent: a file that a crash leaves
+ * was never acknowledged. Beyond `maxBytes` the rest is read and thrown away, so that the sender can be answered.
  * @throws MessageTooLarge, or the error of the stream or of the disk
  */
 export async function spoolMessage(stream: Readable, path: string, maxBytes: number): Promise<SpooledMessage> {
-  const hash = createHash('sha256');
-  const file = await open(path, 'wx', 0o600);
+  let chunks: Buffer[] = [];
+  let file: FileHandle | undefined;
   let size = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > maxBytes) continue;
-      hash.update(chunk);
-      await writeFully(file, chunk);
+      chunks.push(chunk);
+      if (size <= MOST_IN_MEMORY) continue;
+      file ??= await open(path, 'wx', 0o600);
+      await file.appendFile(Buffer.concat(chunks));
+      chunks = [];
     }
-    if (size > maxBytes) throw new MessageTooLarge(maxBytes);
-    await file.sync();
   } finally {
-    await file.close();
+    await file?.close();
   }
-  return { path, sha256: hash.digest('hex'), size };
-}
-
-async function writeFully(file: Awaited<ReturnType<typeof open>>, chunk: Buffer): Promise<void> {
-  for (let at = 0; at < chunk.length; ) {
-    const { bytesWritten } = await file.write(chunk, at);
-    at += bytesWritten;
-  }
+  if (size > maxBytes) throw new MessageTooLarge(maxBytes);
+  return { size, content: () => (file ? createReadStream(path) : Buffer.concat(chunks)) };
 }
