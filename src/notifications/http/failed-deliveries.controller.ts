@@ -1,10 +1,11 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { DomainError } from '../../kernel/domain-error';
 import { UnitOfWork } from '../../platform/database/tx';
 import { CurrentStaff, Roles, type StaffActor } from '../../platform/security';
 import { RetryDelivery } from '../app/retry-delivery';
 import { DeliveriesQuery } from '../data/deliveries.query';
-import { FailedDeliveriesResponse } from './notifications.responses';
+import { DeliveryStateResponse, FailedDeliveriesResponse, FailedDeliveryCountResponse } from './notifications.responses';
 
 const MOST = 200;
 
@@ -16,8 +17,22 @@ export class FailedDeliveriesController {
 
   @Roles('manager', 'admin')
   @Get('failed')
-  async list(): Promise<FailedDeliveriesResponse> {
-    return { items: await this.deliveries.failed(MOST) };
+  async list(@CurrentStaff() staff: StaffActor): Promise<FailedDeliveriesResponse> {
+    return { items: await this.deliveries.failed(staff.id, MOST) };
+  }
+
+  @Roles('manager', 'admin')
+  @Get('failed/count')
+  async count(): Promise<FailedDeliveryCountResponse> {
+    return { open: await this.deliveries.failedAndOpen() };
+  }
+
+  @Roles('manager', 'admin')
+  @Get(':id')
+  async state(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: StaffActor): Promise<DeliveryStateResponse> {
+    const found = await this.deliveries.state(id, staff.id);
+    if (!found) throw DomainError.notFound('delivery');
+    return found;
   }
 
   /** Sends it again, with all tries anew. */

@@ -36,6 +36,8 @@ export class DeliveryResponse {
   attempts: number;
   /** What the recipient's server said last; null for the person whom the complaint is about. */
   providerAnswer: string | null;
+  /** Nothing is mailed to this address any more, because a server said for good that it does not work. */
+  addressDead: boolean;
   /** The ticket's message whose words it carries. */
   messageId: string | null;
   createdAt: string;
@@ -46,19 +48,38 @@ export class DeliveryResponse {
 export class FailedDeliveryResponse {
   id: string;
   template: string;
-  address: string;
-  subject: string;
+  /** Whom it was for. */
+  recipient: 'customer' | 'participant' | 'staff';
+  /** Null for the person whom the complaint is about, like the subject and the server's words. */
+  address: string | null;
+  subject: string | null;
   reason: string | null;
   attempts: number;
   /** What the recipient's server said last. */
   providerAnswer: string | null;
+  addressDead: boolean;
   ticketId: string | null;
   ticketReference: string | null;
   createdAt: string;
 }
 
 export class FailedDeliveriesResponse {
+  /** Newest first, the latest 200. */
   items: FailedDeliveryResponse[];
+}
+
+export class FailedDeliveryCountResponse {
+  /** About tickets that are still open: somebody waits for an answer that did not arrive. */
+  open: number;
+}
+
+/** How far a mail is. */
+export class DeliveryStateResponse {
+  state: 'queued' | 'sent' | 'failed' | 'suppressed';
+  reason: string | null;
+  /** Tries since it was last asked for. */
+  attempts: number;
+  providerAnswer: string | null;
 }
 
 export class DeliveriesResponse {

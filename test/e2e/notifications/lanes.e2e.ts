@@ -110,7 +110,10 @@ describe('what the recipient’s server answers', () => {
     const { body } = await manager.get('/api/deliveries/failed').expect(200);
     const [failed] = body.items;
     expect(failed).toMatchObject({ ticketId, address: `p0@${at}`, reason: 'refused', attempts: 1, providerAnswer: expect.stringContaining('blocked for now') });
-    await agent.get('/api/deliveries/failed').expect(403);
+    expect(failed).toMatchObject({ recipient: 'customer', addressDead: false });
+    const open = async (): Promise<number> => (await manager.get('/api/deliveries/failed/count').expect(200)).body.open;
+    const waiting = await open();
+    for (const path of ['failed', 'failed/count', failed.id]) await agent.get(`/api/deliveries/${path}`).expect(403);
     expect((await agent.get(`/api/tickets/${ticketId}/deliveries`).expect(200)).body.items[0].providerAnswer).toContain('blocked for now');
 
     peer.toRecipient = () => null;
@@ -120,9 +123,25 @@ describe('what the recipient’s server answers', () => {
     await drainJobs(t.app, { failOnError: true });
     expect(await state(ticketId!)).toMatchObject({ state: 'sent', reason: null, attempts: 1 });
     expect(sentTo(at)).toBe(1);
+    expect((await manager.get(`/api/deliveries/${failed.id}`).expect(200)).body).toMatchObject({ state: 'sent', reason: null, attempts: 1 });
+    expect(await open()).toBe(waiting - 1);
     const story = (await new Colleague(agent, ticketId!).timeline()).map(({ type }) => type);
     expect(story.filter((type) => type.startsWith('delivery_'))).toEqual(['delivery_failed', 'delivery_retried']);
     await agent.post('/api/deliveries/0190a000-0000-7000-8000-000000000000/retry').expect(404);
+  });
+
+  it('a manager whom the complaint is about learns of the failure, but not who complained', async () => {
+    peer.toRecipient = () => ({ code: 550, text: '5.1.1 no such user' });
+    const [ticketId] = await file(domain(), 1);
+    await drainJobs(t.app, { failOnError: true });
+    const [manager, other] = [await t.as('manager'), await t.as('manager')];
+    await t.database.query('UPDATE ticket SET complained_about_id = $2 WHERE id = $1', [ticketId, manager.person.id]);
+    const seenBy = async (who: typeof manager): Promise<{ id: string; ticketId: string }> =>
+      (await who.get('/api/deliveries/failed').expect(200)).body.items.find((item: { ticketId: string }) => item.ticketId === ticketId);
+    const mail = await seenBy(manager);
+    expect(mail).toMatchObject({ address: null, subject: null, providerAnswer: null, addressDead: true, reason: 'refused' });
+    expect(await seenBy(other)).toMatchObject({ address: expect.stringContaining('@'), providerAnswer: expect.stringContaining('no such user') });
+    expect((await manager.get(`/api/deliveries/${mail.id}`).expect(200)).body.providerAnswer).toBeNull();
   });
 
   it('a mail whose job is gone gets a new one', async () => {

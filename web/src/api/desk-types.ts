@@ -171,6 +171,13 @@ export interface Delivery {
   readonly state: 'queued' | 'sent' | 'failed' | 'suppressed';
   /** Why it was held back or failed. */
   readonly reason: string | null;
+  /** Both null for the person whom the complaint is about, like the server's words. */
+  readonly address: string | null;
+  readonly subject: string | null;
+  /** What the recipient's server said last. */
+  readonly providerAnswer: string | null;
+  /** A server said for good that the address does not work. */
+  readonly addressDead: boolean;
   /** The ticket's message whose words it carries. */
   readonly messageId: string | null;
   readonly sentAt: string | null;

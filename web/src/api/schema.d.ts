@@ -167,6 +167,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries/failed/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FailedDeliveries_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FailedDeliveries_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries/{id}/retry": {
         parameters: {
             query?: never;
@@ -2275,10 +2307,20 @@ export interface components {
             attempts: number;
             /** @description What the recipient's server said last; null for the person whom the complaint is about. */
             providerAnswer: string | null;
+            /** @description Nothing is mailed to this address any more, because a server said for good that it does not work. */
+            addressDead: boolean;
             /** @description The ticket's message whose words it carries. */
             messageId: string | null;
             createdAt: string;
             sentAt: string | null;
+        };
+        DeliveryStateResponse: {
+            /** @enum {string} */
+            state: "failed" | "queued" | "sent" | "suppressed";
+            reason: string | null;
+            /** @description Tries since it was last asked for. */
+            attempts: number;
+            providerAnswer: string | null;
         };
         DnsRecordResponse: {
             name: string;
@@ -2336,17 +2378,29 @@ export interface components {
             language?: Record<string, never>;
         };
         FailedDeliveriesResponse: {
+            /** @description Newest first, the latest 200. */
             items: components["schemas"]["FailedDeliveryResponse"][];
+        };
+        FailedDeliveryCountResponse: {
+            /** @description About tickets that are still open: somebody waits for an answer that did not arrive. */
+            open: number;
         };
         FailedDeliveryResponse: {
             id: string;
             template: string;
-            address: string;
-            subject: string;
+            /**
+             * @description Whom it was for.
+             * @enum {string}
+             */
+            recipient: "customer" | "participant" | "staff";
+            /** @description Null for the person whom the complaint is about, like the subject and the server's words. */
+            address: string | null;
+            subject: string | null;
             reason: string | null;
             attempts: number;
             /** @description What the recipient's server said last. */
             providerAnswer: string | null;
+            addressDead: boolean;
             ticketId: string | null;
             ticketReference: string | null;
             createdAt: string;
@@ -3295,6 +3349,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FailedDeliveriesResponse"];
+                };
+            };
+        };
+    };
+    FailedDeliveries_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedDeliveryCountResponse"];
+                };
+            };
+        };
+    };
+    FailedDeliveries_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryStateResponse"];
                 };
             };
         };

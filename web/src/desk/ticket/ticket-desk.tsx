@@ -10,6 +10,7 @@ import { ActionDialog } from './actions/action-dialog';
 import { Composer, type ComposerMode } from './composer/composer';
 import { modeWithDraft } from './composer/drafts';
 import { ConflictNotice } from './conflict-notice';
+import { MailTrouble, useTroubledMails } from './conversation/mail-trouble';
 import { Conversation } from './conversation/conversation';
 import { panelId, tabOf, type PanelName, type TabName } from './side/panels';
 import { Side } from './side/side';
@@ -32,7 +33,7 @@ export function TicketDeskView({ ticket }: { readonly ticket: TicketDetail }) {
     <TicketContext value={desk}>
       <article className={css.page} data-tab={panels.tab} aria-labelledby="ticket-subject">
         <TicketHead />
-        <Notices changes={changes} />
+        <Notices ticketId={ticket.id} changes={changes} />
         <div className={css.columns}>
           <section className={css.talk} id="tab-conversation">
             <Conversation />
@@ -51,12 +52,14 @@ export function TicketDeskView({ ticket }: { readonly ticket: TicketDetail }) {
   );
 }
 
-function Notices({ changes }: { readonly changes: ReturnType<typeof useChanges> }) {
+function Notices({ ticketId, changes }: { readonly ticketId: string; readonly changes: ReturnType<typeof useChanges> }) {
   const { t } = useTranslation('desk');
   const errorText = useErrorText();
-  if (!changes.conflict && !changes.error) return null;
+  const troubled = useTroubledMails(ticketId);
+  if (!changes.conflict && !changes.error && troubled.length === 0) return null;
   return (
     <div className={css.notices}>
+      {troubled.slice(-3).map((delivery) => <MailTrouble key={delivery.id} delivery={delivery} />)}
       {changes.conflict && <ConflictNotice conflict={changes.conflict} onDismiss={changes.dismiss} />}
       {changes.error && <Notice tone="red" role="alert" title={t('ticket.notChanged')}>{errorText(changes.error)}</Notice>}
     </div>

@@ -1,9 +1,9 @@
-import { IconChartBar, IconClockCheck, IconInbox, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconChartBar, IconClockCheck, IconInbox, IconMailExclamation, IconSettings, type Icon } from '@tabler/icons-react';
 import type { Role } from '../../api/desk-types';
 
 interface Area {
   readonly to: string;
-  readonly name: 'desk' | 'insight' | 'sla' | 'admin';
+  readonly name: 'desk' | 'insight' | 'sla' | 'undelivered' | 'admin';
   readonly icon: Icon;
   readonly roles: readonly Role[];
 }
@@ -13,6 +13,7 @@ const areas: readonly Area[] = [
   { to: '/insight', name: 'insight', icon: IconChartBar, roles: ['manager', 'admin'] },
   // Administrators find it among the sections of administration.
   { to: '/admin/sla', name: 'sla', icon: IconClockCheck, roles: ['manager'] },
+  { to: '/admin/undelivered', name: 'undelivered', icon: IconMailExclamation, roles: ['manager'] },
   { to: '/admin', name: 'admin', icon: IconSettings, roles: ['admin'] },
 ];
 

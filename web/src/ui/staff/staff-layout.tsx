@@ -9,6 +9,7 @@ import { Main, SkipLink } from '../page-shell';
 import { CommandPalette } from './command-palette';
 import { LiveMark } from './live-mark';
 import { openLive } from './live';
+import { FailedCount, useFailedCount } from './mail/failed-count';
 import { areasFor } from './nav';
 import { OutboxBar } from './outbox-bar';
 import { SessionGate, useMe } from './session';
@@ -48,14 +49,16 @@ function Frame({ children }: { readonly children: ReactNode }) {
 function Header({ onSearch, onHelp }: { readonly onSearch: () => void; readonly onHelp: () => void }) {
   const { t } = useTranslation('desk');
   const me = useMe();
+  const failed = useFailedCount();
   return (
     <header className={css.header} data-no-print>
       <Brand to="/desk" />
       <nav className={css.nav} aria-label={t('nav.label')}>
-        {areasFor(me.role).map(({ to, name, icon: Glyph }) => (
+        {areasFor(me.role).filter(({ name }) => name !== 'undelivered' || failed > 0).map(({ to, name, icon: Glyph }) => (
           <NavLink key={to} to={to} className={css.link}>
             <Glyph size="1.2rem" aria-hidden />
             <span className={css.linkText}>{t(`nav.${name}`)}</span>
+            {(name === 'undelivered' || name === 'admin') && <FailedCount count={failed} />}
           </NavLink>
         ))}
       </nav>

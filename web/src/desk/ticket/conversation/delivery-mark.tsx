@@ -8,12 +8,12 @@ const icons: Record<Delivery['state'], Icon> = { queued: IconClock, sent: IconCh
 
 /** Whether a reply has left the house; said in words, as an agent must be able to rely on it. */
 export function DeliveryMark({ delivery }: { readonly delivery: Delivery }) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'delivery']);
   const format = useFormat();
   const Glyph = icons[delivery.state];
   return (
-    <span className={css.delivery} data-state={delivery.state} title={delivery.sentAt ? format.dateTime(delivery.sentAt) : delivery.reason ?? undefined}>
-      <Glyph size="0.95rem" aria-hidden /> {t(`delivery.${delivery.state}`)}
+    <span className={css.delivery} data-state={delivery.state} title={delivery.sentAt ? format.dateTime(delivery.sentAt) : undefined}>
+      <Glyph size="0.95rem" aria-hidden /> {delivery.state === 'suppressed' ? t([`delivery:held.${delivery.reason}`, 'delivery:held.other']) : t(`delivery.${delivery.state}`)}
     </span>
   );
 }

@@ -13,11 +13,14 @@ import { Attachments } from './attachments';
 import css from './conversation.module.css';
 import { DeliveryMark } from './delivery-mark';
 import { HeldNotice } from './held-notice';
+import { MailTrouble } from './mail-trouble';
 import { AuthenticationMark, ReviewNotice } from './sender-marks';
 
 /** A turn of the conversation or a note: what was written now; what it quotes, and the whole mail, one click away. */
 export function MessageCard({ entry }: { readonly entry: TimelineEntry }) {
   const { t } = useTranslation('desk');
+  const { ticket } = useTicketDesk();
+  const delivery = useDeliveries(ticket.id).data?.find((one) => one.messageId === entry.id);
   const look = entry.type === 'note' ? 'note' : entry.author.kind;
   return (
     <div className={css.card} data-look={look}>
@@ -29,6 +32,7 @@ export function MessageCard({ entry }: { readonly entry: TimelineEntry }) {
       <Attachments files={besideText(entry.attachments ?? [], entry.text ?? '')} />
       {(entry.review || entry.senderFlag) && <ReviewNotice entry={entry} />}
       {entry.heldUntil && <HeldNotice entry={entry} />}
+      {delivery && <MailTrouble delivery={delivery} />}
     </div>
   );
 }
