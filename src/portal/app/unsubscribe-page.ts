@@ -17,7 +17,7 @@ const WORDS = {
   },
 };
 const STYLE = 'body{margin:0;background:#edf2f2;color:#17242a;font:1rem/1.8 Vazirmatn,Tahoma,"Segoe UI",Arial,sans-serif}'
-  + 'main{max-width:30rem;margin:10vh auto;padding:1.5rem;background:#fff;border-radius:14px}h1{font-size:1.3rem;margin:0 0 .5rem}'
+  + 'main{box-sizing:border-box;max-width:30rem;width:calc(100% - 2rem);margin:10vh auto;padding:1.5rem;background:#fff;border-radius:14px}h1{font-size:1.3rem;margin:0 0 .5rem}'
   + 'button{font:inherit;font-weight:600;min-height:2.75rem;padding:.4rem 1.5rem;border:0;border-radius:10px;background:#1d7478;color:#fff;cursor:pointer}';
 
 /** The page behind the link: it asks first, because scanners open every link of a mail. It needs no script and holds nothing foreign. */

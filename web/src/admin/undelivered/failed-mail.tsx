@@ -30,7 +30,7 @@ export function FailedMail({ mail }: { readonly mail: FailedDelivery }) {
             {t('again')}
           </Button>
         )}
-        {mail.ticketReference && <Link to={`/desk/t/${mail.ticketReference}`}>{t('open')} <span data-ltr>{mail.ticketReference}</span></Link>}
+        {mail.ticketReference && <Link to={`/desk/t/${mail.ticketReference}`}>{t('open')} {`\u2068${mail.ticketReference}\u2069`}</Link>}
       </div>
     </li>
   );

@@ -27,7 +27,7 @@ function PreferencesForm({ access }: { readonly access: Access }) {
   const errorText = useErrorText();
   const { data, error, refetch, save } = usePreferences(access);
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('preferences.loading')} />;
-  const isSilent = !data.wantsSurveys && !data.wantsAnnouncements;
+  const isSilent = !data.wantsProgress && !data.wantsSurveys && !data.wantsAnnouncements;
   return (
     <div className={complain.page}>
       <header className={complain.head}>
@@ -44,7 +44,7 @@ function PreferencesForm({ access }: { readonly access: Access }) {
         <p className={complain.lead}>{t('preferences.stop.text')}</p>
         {isSilent
           ? <Notice tone="green" role="status">{t('preferences.stop.done')}</Notice>
-          : <div><Button look="outline" onClick={() => save.mutate({ ...data, wantsSurveys: false, wantsAnnouncements: false })}><IconBellOff size="1.2rem" aria-hidden />{t('preferences.stop.button')}</Button></div>}
+          : <div><Button look="outline" onClick={() => save.mutate({ ...data, wantsProgress: false, wantsSurveys: false, wantsAnnouncements: false })}><IconBellOff size="1.2rem" aria-hidden />{t('preferences.stop.button')}</Button></div>}
       </div>
       <div><LinkButton look="quiet" to={`/t/${encodeURIComponent(access.reference)}`}><IconArrowLeft className="peygir-mirror" size="1.1rem" aria-hidden />{t('preferences.back')}</LinkButton></div>
     </div>

@@ -46,7 +46,7 @@ function OtherWay() {
   return (
     <p className={mail.line}>
       {customer?.phone
-        ? <>{t('trouble.call')} <a href={`tel:${customer.phone}`}><IconPhone size="1em" aria-hidden /> <span data-ltr>{customer.phone}</span></a></>
+        ? <>{t('trouble.call')} <IconPhone size="1em" aria-hidden /> <a href={`tel:${customer.phone}`} data-ltr>{customer.phone}</a></>
         : t('trouble.noPhone')}
     </p>
   );
