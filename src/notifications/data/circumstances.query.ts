@@ -33,6 +33,7 @@ export interface TicketCircumstances extends Circumstances {
 
 /**
  * $1 ticket, $2 delivery, $3 record of the cause, $4 now. A colleague's reply of the last ten minutes makes it needless to announce a question.
+ * Each address is looked up by itself: asked for all of them at once, the newest mails of everybody would be read backwards.
  * The language is the ticket's, unless the customer has chosen another since the first one: that choice holds for every mail.
  */
 const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference, t.kind, t.subject, t.promised_by AS "promisedBy",
@@ -58,9 +59,9 @@ const SQL = `SELECT t.id AS "ticketId", t.token_seed AS "tokenSeed", t.reference
       count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 min')::int AS "automaticShort",
       count(*) FILTER (WHERE r.automatic AND r.created_at > $4::timestamptz - interval '10 h')::int AS "automaticLong",
       coalesce(bool_or(r.template = 'staff_reply' AND r.ticket_id = t.id AND r.created_at > $4::timestamptz - interval '10 min'), false) AS "repliedJustNow"
-    FROM (SELECT ticket_id, address, flood_slot, automatic, template, created_at FROM delivery
-      WHERE address IN (SELECT value FROM customer_identity WHERE customer_id = c.id AND kind = 'email')
-        AND reason IS NULL AND staff_id IS NULL AND created_at > $4::timestamptz - interval '24 h' ORDER BY created_at DESC LIMIT 300) r) d
+    FROM (SELECT value FROM customer_identity WHERE customer_id = c.id AND kind = 'email') i
+    CROSS JOIN LATERAL (SELECT ticket_id, address, flood_slot, automatic, template, created_at FROM delivery
+      WHERE address = i.value AND reason IS NULL AND staff_id IS NULL AND created_at > $4::timestamptz - interval '24 h' ORDER BY created_at DESC LIMIT 300) r) d
   CROSS JOIN LATERAL (SELECT
       count(*) FILTER (WHERE r.created_at > $4::timestamptz - interval '10 min')::int AS "ticketAutomaticShort", count(*)::int AS "ticketAutomaticLong"
     FROM (SELECT created_at FROM delivery WHERE ticket_id = t.id AND automatic AND reason IS NULL AND staff_id IS NULL AND created_at > $4::timestamptz - interval '10 h'

@@ -75,11 +75,14 @@ export class FileStore {
   private async settle(part: string, hex: string): Promise<void> {
     const target = this.pathOf(hex);
     if (await this.exists(hex)) return;
-    const folder = join(this.root, hex.slice(0, 2), hex.slice(2, 4));
-    const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+    const outer = join(this.root, hex.slice(0, 2));
+    const inner = join(outer, hex.slice(2, 4));
+    const made = await mkdir(inner, { recursive: true, mode: 0o700 });
     await rename(part, target);
-    await syncFolder(folder);
-    if (made) for (const parent of [join(this.root, hex.slice(0, 2)), this.root]) await syncFolder(parent);
+    await syncFolder(inner);
+    if (!made) return;
+    await syncFolder(outer);
+    if (resolve(made) === outer) await syncFolder(this.root);
   }
 }
 
