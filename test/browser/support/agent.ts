@@ -6,7 +6,7 @@ export async function signIn(page: Page, t: Words, email: string, password: stri
   await page.getByRole('textbox', { name: t('desk:login.email') }).fill(email);
   await page.getByLabel(t('desk:login.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: t('desk:login.submit') }).click();
-  await page.getByRole('navigation', { name: t('desk:nav.label') }).waitFor();
+  await page.getByRole('navigation', { name: t('desk:nav.label'), exact: true }).waitFor();
 }
 
 /** Opens a view of the queue and from there a ticket. */
