@@ -3,6 +3,7 @@ import './events';
 export { Tickets, type TicketSummary } from './app/tickets-facade';
 export { TicketsModule } from './tickets.module';
 export { Participants } from './app/participants';
+export { UNDELIVERABLE_AT } from './data/participant.repository';
 export type { Author } from './app/add-content';
 export { type MessageContent, type NewTicket, type OpenedTicket, ownFile, type StoredAttachment } from './app/new-ticket';
 export type { Received, ReceiveMessageCommand } from './app/receive-message';

@@ -3,13 +3,16 @@ import { SYSTEM } from '../../kernel/actor';
 import type { Tx } from '../../platform/database/tx';
 import type { BounceReport } from '../../platform/mail';
 import { Customers, normaliseEmail } from '../../customers';
-import { Tickets, type TicketSummary } from '../../tickets';
+import { Participants, Tickets, type TicketSummary } from '../../tickets';
 import type { InboundMailEntity } from '../data/inbound-mail.entity';
 import { storyOfReport } from '../domain/bounce-facts';
 import { clip, oneLine } from '../domain/mail-text';
 import { readOurMessageId } from '../domain/our-ids';
 import { FindTicket } from './find-ticket';
 import type { ReadMail } from './read-mail';
+
+/** A mail of ours goes to one address; a report that names more is not written about it. */
+const MOST_RECIPIENTS = 10;
 
 export interface Bounced {
   state: 'bounce';
@@ -23,7 +26,7 @@ export interface Bounced {
  */
 @Injectable()
 export class RecordBounce {
-  constructor(private readonly tickets: Tickets, private readonly customers: Customers, private readonly threads: FindTicket) {}
+  constructor(private readonly tickets: Tickets, private readonly customers: Customers, private readonly threads: FindTicket, private readonly participants: Participants) {}
 
   async execute(row: InboundMailEntity, { mail, report }: ReadMail, tx: Tx): Promise<Bounced> {
     if (!report) return { state: 'bounce', reason: 'unreadable_report', ticketId: null };
@@ -40,11 +43,13 @@ export class RecordBounce {
     const { kind, recipients, diagnostic } = report;
     const address = recipients[0] ? oneLine(normaliseEmail(recipients[0].address), 320) : null;
     const data = { kind, address, status: recipients[0]?.status ?? null, diagnostic: diagnostic === null ? null : clip(diagnostic, 500), deliveryId, inboundMailId: row.id };
-    for (const failed of recipients.filter((one) => one.kind === 'hard').slice(0, 10)) {
-      const owner = await this.customers.byEmail(normaliseEmail(failed.address));
-      if (owner?.id === ticket.customerId) this.customers.markUndeliverable(failed.address, row.receivedAt, tx);
+    const failed = recipients.filter((one) => one.kind === 'hard').slice(0, MOST_RECIPIENTS).map((one) => normaliseEmail(one.address));
+    for (const each of failed) {
+      const owner = await this.customers.byEmail(each);
+      if (owner?.id === ticket.customerId) this.customers.markUndeliverable(each, row.receivedAt, tx);
     }
     await this.tickets.amend(ticket.id, { type, data }, SYSTEM, tx);
+    await this.participants.markUndeliverable(ticket.id, failed, tx);
     tx.emit({ name: 'intake.mail_bounced', payload: { inboundMailId: row.id, ticketId: ticket.id, deliveryId, address, kind } });
   }
 }

@@ -6,7 +6,7 @@ import type { JobRun } from '../../platform/jobs/job-handler';
 import { SmtpSendError } from '../../platform/mail';
 import { Clock } from '../../kernel/clock';
 import { Customers } from '../../customers';
-import { Tickets } from '../../tickets';
+import { Participants, Tickets } from '../../tickets';
 import type { WaitingDelivery } from '../data/waiting-delivery.query';
 import { MOST_TRIES, pauseMs } from '../domain/lane-pace';
 import { Lanes } from './lanes';
@@ -26,6 +26,7 @@ export class RecordFailure {
     private readonly lanes: Lanes,
     private readonly tickets: Tickets,
     private readonly customers: Customers,
+    private readonly participants: Participants,
     private readonly clock: Clock,
   ) {}
 
@@ -44,15 +45,16 @@ export class RecordFailure {
 
   /** The ticket's entry can't be changed later, so it holds no address and not the server's words, which may name one. */
   private async giveUp(delivery: WaitingDelivery, answer: string, reason: 'refused' | 'gave_up', error: unknown, run: JobRun): Promise<void> {
-    const { id: deliveryId, ticketId, staffId, template, sourceMessageId: messageId } = delivery;
+    const { id: deliveryId, ticketId, staffId, participantId, template, sourceMessageId: messageId } = delivery;
     const code = error instanceof SmtpSendError ? error.code : null;
     await this.uow.run(async (tx) => {
       await this.lanes.leave(delivery, tx);
       if (DEAD_ADDRESS.test(answer) && !staffId) this.customers.markUndeliverable(delivery.address, this.clock.now(), tx);
       tx.stage(FAILED_SQL, [deliveryId, answer, reason]);
-      const type = staffId ? 'staff_mail_failed' : 'delivery_failed';
+      const type = staffId ? 'staff_mail_failed' : participantId ? 'participant_mail_failed' : 'delivery_failed';
       const whose = staffId ? { staffId } : { messageId };
       if (ticketId) await this.tickets.amend(ticketId, { type, data: { deliveryId, template, reason, code, ...whose } }, SYSTEM, tx);
+      if (ticketId && participantId && DEAD_ADDRESS.test(answer)) await this.participants.markUndeliverable(ticketId, [delivery.address], tx);
       run.completeIn(tx);
     });
   }

@@ -3,6 +3,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { isUuid } from '../../kernel/ids';
 import { decodeCursor, encodeCursor } from '../../kernel/page';
 import { Database } from '../../platform/database/database';
+import type { PageImage } from '../../platform/files';
 import type { MailboxResponse, MailResponse, MailSummaryResponse } from '../http/notifications.responses';
 
 const SUMMARY = `d.id, d.address AS "to", d.subject, to_iso(d.sent_at) AS "sentAt", d.locale, t.reference AS "ticketReference"`;
@@ -31,5 +32,15 @@ export class MailboxQuery {
   /** Null when there is none of this id. */
   find(id: string): Promise<MailResponse | null> {
     return this.database.one<MailResponse>(`SELECT ${SUMMARY}, d.body_text AS text, d.body_html AS html ${FROM} AND d.id = $1`, [id]);
+  }
+
+  /** The pictures that stand in its text, by the address that its design gives them. */
+  async images(id: string): Promise<Map<string, PageImage>> {
+    const rows = await this.database.query<PageImage & { contentId: string }>(
+      `SELECT a.content_id AS "contentId", a.sha256, a.content_type AS "contentType", a.size::int AS size
+       FROM delivery d JOIN ticket_attachment a ON a.message_id = d.source_message_id WHERE d.id = $1 AND a.content_id IS NOT NULL`,
+      [id],
+    );
+    return new Map(rows.map(({ contentId, ...image }) => [`cid:${contentId}`, image]));
   }
 }

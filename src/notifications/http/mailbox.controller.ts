@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error';
+import { embedImages, FileStore } from '../../platform/files';
 import { OperatorAccess, Public } from '../../platform/security';
 import { Outlet } from '../app/outlet';
 import { MailboxQuery } from '../data/mailbox.query';
@@ -20,7 +21,7 @@ const PAGE = 50;
 @Public()
 @Controller('mailbox')
 export class MailboxController {
-  constructor(private readonly mails: MailboxQuery, private readonly outlet: Outlet, private readonly access: OperatorAccess) {}
+  constructor(private readonly mails: MailboxQuery, private readonly outlet: Outlet, private readonly access: OperatorAccess, private readonly files: FileStore) {}
 
   @Get()
   async list(@Query() { cursor, limit = PAGE }: MailboxRequest, @Req() request: FastifyRequest): Promise<MailboxResponse> {
@@ -36,17 +37,17 @@ export class MailboxController {
     return mail;
   }
 
-  /** The mail with its design, meant for a sandboxed frame: the page's own policy would take its inline styles away. */
+  /** The mail with its design and its pictures, meant for a sandboxed frame: the page's own policy would take its inline styles away. */
   @Get(':id/html')
   async html(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { html } = await this.read(id, request);
     if (html === null) throw DomainError.notFound('mail');
     void reply.headers({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'",
       'x-frame-options': 'SAMEORIGIN',
     });
-    return html;
+    return embedImages(html, await this.mails.images(id), this.files);
   }
 
   private async admit(request: FastifyRequest): Promise<void> {

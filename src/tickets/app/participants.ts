@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, actorId } from '../../kernel/actor';
+import { type Actor, actorId, SYSTEM } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
@@ -18,6 +18,12 @@ export class Participants {
 
   isAccepted(ticketId: string, address: string): Promise<boolean> {
     return this.participants.isAccepted(ticketId, address);
+  }
+
+  /** Mail to these addresses failed for good: whoever of them takes part gets no more of it until an agent lets them in again, or they write. */
+  async markUndeliverable(ticketId: string, addresses: readonly string[], tx: Tx): Promise<void> {
+    const failed = await this.participants.acceptedAmong(ticketId, addresses, tx);
+    if (failed.length > 0) this.tickets.record(ticketId, 'participant_undeliverable', { addresses: failed }, SYSTEM, tx);
   }
 
   /** The agent's yes or no; it can be changed later. Nothing of what was said before is sent. @throws DomainError `not_found` */

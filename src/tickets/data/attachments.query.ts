@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
+import type { PageImage } from '../../platform/files';
+import { ownFile } from '../app/new-ticket';
 
 export interface AttachmentView {
   id: string;
@@ -28,5 +30,14 @@ export class AttachmentsQuery {
   async html(ticketId: string, messageId: string): Promise<string | null> {
     const row = await this.database.one<{ html: string | null }>('SELECT html FROM ticket_message WHERE id = $1 AND ticket_id = $2', [messageId, ticketId]);
     return row?.html ?? null;
+  }
+
+  /** The pictures of a mail by the address that its HTML gives them. */
+  async images(ticketId: string, messageId: string): Promise<Map<string, PageImage>> {
+    const rows = await this.database.query<PageImage & { id: string }>(
+      `SELECT id, sha256, content_type AS "contentType", size::int AS size FROM ticket_attachment WHERE message_id = $1 AND ticket_id = $2 AND content_type LIKE 'image/%'`,
+      [messageId, ticketId],
+    );
+    return new Map(rows.map(({ id, ...image }) => [ownFile(id).replace('~', ticketId), image]));
   }
 }

@@ -20,6 +20,11 @@ export interface Proposal {
   source: 'cc' | 'message';
 }
 
+/** When mail to a participant `p` failed for good, since an agent last let them in and since they last wrote; null when it arrives, as far as is known. */
+export const UNDELIVERABLE_AT = `(SELECT max(e.at) FROM ticket_event e WHERE e.ticket_id = p.ticket_id AND e.type = 'participant_undeliverable'
+  AND e.data -> 'addresses' ? p.address AND p.state = 'accepted' AND e.at >= p.decided_at
+  AND NOT EXISTS (SELECT 1 FROM ticket_message w WHERE w.ticket_id = p.ticket_id AND w.sender_address = p.address AND w.created_at > e.at))`;
+
 const COLUMNS = 'id, ticket_id AS "ticketId", address, name, state';
 
 /** Who takes part in a ticket beside its customer, and who might. */
@@ -51,5 +56,11 @@ export class ParticipantRepository {
   /** True when an agent let this address take part. */
   async isAccepted(ticketId: string, address: string): Promise<boolean> {
     return (await this.database.one(`SELECT 1 FROM ticket_participant WHERE ticket_id = $1 AND address = $2 AND state = 'accepted'`, [ticketId, address])) !== null;
+  }
+
+  /** Whom of these addresses an agent let take part. */
+  async acceptedAmong(ticketId: string, addresses: readonly string[], tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ address: string }>(`SELECT address FROM ticket_participant WHERE ticket_id = $1 AND address = ANY($2) AND state = 'accepted' ORDER BY address`, [ticketId, addresses]);
+    return rows.map(({ address }) => address);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error';
-import { downloadHeaders, FileStore } from '../../platform/files';
+import { downloadHeaders, embedImages, FileStore } from '../../platform/files';
 import { CurrentStaff, type StaffActor } from '../../platform/security';
 import { Tickets } from '../app/tickets-facade';
 import { AttachmentsQuery } from '../data/attachments.query';
@@ -36,7 +36,7 @@ export class ConversationController {
     return new StreamableFile(await this.files.open(file.sha256));
   }
 
-  /** A mail as it looked, sanitised; meant for a sandboxed frame and useless outside one. */
+  /** A mail as it looked, sanitised and with its pictures; meant for a sandboxed frame and useless outside one. */
   @Get('messages/:messageId/html')
   async html(
     @Param('id') id: string, @Param('messageId', ParseUUIDPipe) messageId: string, @CurrentStaff() viewer: StaffActor, @Res({ passthrough: true }) reply: FastifyReply,
@@ -47,9 +47,10 @@ export class ConversationController {
     if (html === null) throw DomainError.notFound('message');
     void reply.headers({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'",
       'cache-control': 'private, no-cache',
     });
-    return `<!doctype html><meta charset="utf-8"><base target="_blank"><body dir="auto">${html}</body>`;
+    const shown = await embedImages(html, await this.attachments.images(ticketId, messageId), this.files);
+    return `<!doctype html><meta charset="utf-8"><base target="_blank"><style>img{max-width:100%;height:auto}</style><body dir="auto">${shown}</body>`;
   }
 }

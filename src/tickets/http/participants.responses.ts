@@ -8,6 +8,8 @@ export class ParticipantResponse {
   proposedAt: string;
   decidedAt: string | null;
   decidedByName: string | null;
+  /** Mail to them failed for good; they get none until an agent lets them in again, or they write. */
+  undeliverableAt: string | null;
 }
 
 /** Another ticket that this one may belong to. */

@@ -1,6 +1,7 @@
 import type { TicketSummary } from '../../../src/tickets';
 import { CommitHooks } from '../../../src/platform/jobs/commit-hooks';
 import type { DomainEvent } from '../../../src/platform/jobs/job-map';
+import { BOUNCED_DELIVERY, bounceOf } from './support/bounce';
 import { MailBed, type MailRow, plainMail } from './support/mail-bed';
 
 let bed: MailBed;
@@ -45,7 +46,6 @@ describe('automatic mail is on record and becomes no ticket', () => {
 });
 
 describe('a report about mail of ours', () => {
-  const DELIVERY = '0198a2b4-c5d6-7e8f-9a0b-1c2d3e4f5a6b';
   let ticket: TicketSummary;
   let people = 0;
   let owner: string;
@@ -55,13 +55,7 @@ describe('a report about mail of ours', () => {
     told.length = 0;
   });
 
-  const report = ({ status = '5.1.1', action = 'failed', address = owner, token = bed.tickets.tokens.reply(ticket) } = {}): string => [
-    'From: Mail Delivery System <MAILER-DAEMON@relay.test>', `To: complaints@peygir.localhost`, 'Subject: Undelivered Mail Returned to Sender',
-    `Message-ID: <dsn${status}.${action}.${people}@relay.test>`, 'MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary="b"', '',
-    '--b', 'Content-Type: text/plain', '', 'The mail could not be delivered.', '--b', 'Content-Type: message/delivery-status', '',
-    'Reporting-MTA: dns; relay.test', '', `Final-Recipient: rfc822; ${address}`, `Action: ${action}`, `Status: ${status}`, 'Diagnostic-Code: smtp; 550 5.1.1 no such user', '',
-    '--b', 'Content-Type: message/rfc822', '', `Message-ID: <d.${DELIVERY}.${token}@peygir.localhost>`, `To: ${address}`, 'Subject: We have your complaint', '', 'Hello.', '--b--', '',
-  ].join('\r\n');
+  const report = ({ status = '5.1.1', action = 'failed', address = owner, token = bed.tickets.tokens.reply(ticket) } = {}): string => bounceOf({ status, action, address, token });
   const undeliverable = async (email: string): Promise<Date | null> =>
     (await bed.t.database.one<{ at: Date | null }>(`SELECT undeliverable_at AS at FROM customer_identity WHERE value = $1`, [email]))!.at;
   const story = async (): Promise<string[]> => (await bed.events(ticket.id)).map(({ type }) => type);
@@ -70,9 +64,9 @@ describe('a report about mail of ours', () => {
   it('5.x goes on the ticket, names the delivery and marks the address', async () => {
     expect(await deliver(report())).toMatchObject({ state: 'bounce', reason: 'hard', ticketId: ticket.id });
     const entry = (await bed.events(ticket.id)).find(({ type }) => type === 'mail_bounced');
-    expect(entry!.data).toMatchObject({ kind: 'hard', address: owner, status: '5.1.1', deliveryId: DELIVERY, diagnostic: expect.stringContaining('no such user') });
+    expect(entry!.data).toMatchObject({ kind: 'hard', address: owner, status: '5.1.1', deliveryId: BOUNCED_DELIVERY, diagnostic: expect.stringContaining('no such user') });
     expect(await undeliverable(owner)).toEqual(bed.t.clock.now());
-    expect(told.find(({ name }) => name === 'intake.mail_bounced')?.payload).toMatchObject({ ticketId: ticket.id, deliveryId: DELIVERY, address: owner, kind: 'hard' });
+    expect(told.find(({ name }) => name === 'intake.mail_bounced')?.payload).toMatchObject({ ticketId: ticket.id, deliveryId: BOUNCED_DELIVERY, address: owner, kind: 'hard' });
     expect(await bed.messages(ticket.id)).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import { loadEnv } from '../../../src/platform/config/load-env';
 import { Env } from '../../../src/platform/config/env';
 import { createTestApp, type TestApp } from '../../support/test-app';
+import { PDF, PNG } from '../replies/support/files';
 import { Customer } from './customer';
 
 const ALONE = { PEYGIR_ROLE: 'web', PEYGIR_RATE_LIMITS: 'off', MAIL_LISTEN_PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'http://peygir.test' };
@@ -40,6 +41,20 @@ describe('the local mailbox', () => {
     expect(page.text).toBe(body.html);
     expect(page.headers['content-security-policy']).toMatch(/default-src 'none';.*sandbox/);
     await t.bare().get('/api/mailbox/0198a2b4-c5d6-7e8f-9a0b-1c2d3e4f5a6b').expect(404);
+  });
+
+  it('shows the pictures of a mail where they stand, in the page itself', async () => {
+    const customer = new Customer(t);
+    const { id: ticketId } = await customer.file({ email: 'four@example.org' });
+    await (await t.as('agent')).post(`/api/tickets/${ticketId}/messages`).field('visibility', 'public').field('text', 'Look: [crack.png]')
+      .attach('files', PNG, 'crack.png').attach('files', PDF, 'bill.pdf').expect(201);
+    await customer.told(ticketId);
+    const { items } = (await t.bare().get('/api/mailbox').expect(200)).body as { items: { id: string; to: string }[] };
+    const pages = await Promise.all(items.filter(({ to }) => to === 'four@example.org').map(async ({ id }) => t.bare().get(`/api/mailbox/${id}/html`).expect(200)));
+    const shown = pages.filter(({ text }) => text.includes(`<img src="data:image/png;base64,${PNG.toString('base64')}" alt="crack.png"`));
+    expect(shown).toHaveLength(1);
+    expect(shown[0]!.text).not.toContain('cid:');
+    expect(shown[0]!.headers['content-security-policy']).toContain('img-src data:');
   });
 
   it('is closed to who comes through a proxy, as the mails hold everybody’s private links, but not to an administrator', async () => {

@@ -41,7 +41,7 @@ function Act({ name, subject, write }: ActProps) {
   const act = useMailWrite(write);
   return (
     <div>
-      <Button size="compact-md" variant="default" loading={act.isPending} aria-label={`${t(`inbound.${name}`)}: ${subject}`} onClick={() => act.mutate()}>{t(`inbound.${name}`)}</Button>
+      <Button size="compact-sm" variant="default" loading={act.isPending} aria-label={`${t(`inbound.${name}`)}: ${subject}`} onClick={() => act.mutate()}>{t(`inbound.${name}`)}</Button>
       {act.isSuccess && name !== 'confirm' && <span className={css.small} role="status">{t('inbound.queued')}</span>}
       {act.error && <Notice tone="red" role="alert">{errorText(act.error)}</Notice>}
     </div>
@@ -56,15 +56,15 @@ function Read({ mail, subject }: { readonly mail: InboundMail; readonly subject:
   const content = useQuery({ queryKey: ['mail-content', mail.id], queryFn: ({ signal }) => fetchMailContent(mail.id, signal), enabled: opened });
   return (
     <>
-      <Button size="compact-md" variant="default" aria-label={`${t('inbound.read')}: ${subject}`} onClick={() => setOpened(true)}>{t('inbound.read')}</Button>
-      <Dialog opened={opened} onClose={() => setOpened(false)} title={subject}>
+      <Button size="compact-sm" variant="default" aria-label={`${t('inbound.read')}: ${subject}`} onClick={() => setOpened(true)}>{t('inbound.read')}</Button>
+      <Dialog opened={opened} wide onClose={() => setOpened(false)} title={subject}>
         {content.isPending && <LoadingState label={t('inbound.loading')} />}
         {content.isError && <ErrorState error={content.error} />}
         {content.data && (
           <>
             {!content.data.readable && <Notice tone="yellow">{t('inbound.unreadable')}</Notice>}
             <p className={css.small}><span data-ltr>{content.data.from}</span></p>
-            <div className={css.mailText} data-person-text tabIndex={0}>{content.data.text}</div>
+            <div className={css.mailText} data-person-text data-raw={content.data.readable ? undefined : true} tabIndex={0}>{content.data.text}</div>
             {content.data.files.length > 0 && <p className={css.small}>{format.list(content.data.files.map((file) => `${file.name} (${format.fileSize(file.size)})`))}</p>}
           </>
         )}

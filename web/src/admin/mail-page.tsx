@@ -16,6 +16,9 @@ const tones: Record<MailState, Tone> = {
   received: 'blue', ticket: 'green', reply: 'green', bounce: 'yellow', quarantined: 'yellow', ignored: 'gray', failed: 'red',
 };
 
+/** Milliseconds. */
+const WAITING_MS = 3_000;
+
 /** What came in by mail and what became of each piece: the proof that nothing is lost. */
 export function MailPage() {
   const { t } = useTranslation('admin');
@@ -26,20 +29,24 @@ export function MailPage() {
     queryFn: ({ pageParam, signal }) => fetchInbound(state, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+    // What waits in the queue is dealt with in a moment.
+    refetchInterval: ({ state: { data } }) => ((data?.pages[0]?.counts?.received ?? 0) > 0 ? WAITING_MS : false),
   });
   const first = mails.data?.pages[0];
   const format = useFormat();
   const items = mails.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <h1 className={css.title}>{t('mail')}</h1>
-      <p className={css.intro}>{t('inbound.intro')}</p>
+      <header>
+        <h1 className={css.title}>{t('mail')}</h1>
+        <p className={css.intro}>{t('inbound.intro')}</p>
+      </header>
       <States chosen={state} onChoose={setState} counts={first?.counts} />
       <RetryFailed count={first?.counts?.failed ?? 0} />
       {(first?.spamTickets ?? 0) > 0 && <p className={css.small}><Link to="/desk?view=all&status=rejected_spam">{t('inbound.spam', { n: format.number(first!.spamTickets!), count: first!.spamTickets! })}</Link></p>}
       {mails.isPending && <LoadingState shape="list" label={t('inbound.loading')} />}
       {mails.isError && <ErrorState error={mails.error} onRetry={() => void mails.refetch()} />}
-      {mails.isSuccess && items.length === 0 && <EmptyState title={t('inbound.none')} icon={IconMailOff}>{t('inbound.noneText')}</EmptyState>}
+      {mails.isSuccess && items.length === 0 && <EmptyState title={t(state ? 'inbound.noneOf' : 'inbound.none')} icon={IconMailOff}>{!state && t('inbound.noneText')}</EmptyState>}
       {items.length > 0 && <MailTable items={items} />}
       {mails.hasNextPage && <Button variant="default" loading={mails.isFetchingNextPage} onClick={() => void mails.fetchNextPage()}>{t('inbound.more')}</Button>}
     </>
@@ -58,7 +65,7 @@ function States({ chosen, onChoose, counts }: StatesProps) {
   return (
     <div className={css.chips} role="group" aria-label={t('inbound.what')}>
       {[undefined, ...mailStates].map((state) => {
-        const count = state && counts?.[state];
+        const count = counts && (state ? counts[state] : Object.values(counts).reduce((sum, one) => sum + one, 0));
         return (
           <Button key={state ?? 'all'} size="compact-md" radius="xl" variant={state === chosen ? 'filled' : 'default'} aria-pressed={state === chosen} onClick={() => onChoose(state)}>
             {t(state ? `inbound.state.${state}` : 'inbound.all')}{count !== undefined && ` (${format.number(count)})`}
@@ -87,7 +94,7 @@ function MailRow({ mail }: { readonly mail: InboundMail }) {
   const subject = mail.subject || t('inbound.noSubject');
   return (
     <Table.Tr>
-      <Table.Td><strong dir="auto">{subject}</strong>{mail.messageId && <span className={css.small}><span data-ltr>{mail.messageId}</span></span>}</Table.Td>
+      <Table.Td><strong dir="auto">{subject}</strong>{mail.messageId && <bdi dir="ltr" className={css.messageId} title={mail.messageId}>{mail.messageId}</bdi>}</Table.Td>
       <Table.Td data-label={t('inbound.from')}><span data-ltr>{mail.fromAddress ?? '–'}</span></Table.Td>
       <Table.Td data-label={t('inbound.when')}>{format.dateTime(mail.receivedAt)}</Table.Td>
       <Table.Td data-label={t('inbound.what')}>
@@ -95,11 +102,11 @@ function MailRow({ mail }: { readonly mail: InboundMail }) {
           <ToneBadge tone={tones[mail.state]}>{t(`inbound.state.${mail.state}`)}</ToneBadge>
           {mail.settledAt && <span className={css.small}>{t('inbound.settled', { date: format.dateTime(mail.settledAt) })}</span>}
           {mail.duplicateOf && <span className={css.small}>{t('inbound.duplicate')}</span>}
-          {mail.reason && <span className={css.small} dir="auto">{mail.reason}</span>}
+          {mail.reason && <span className={css.small}>{t([`inbound.why.${mail.reason}`, 'inbound.why.other'])}</span>}
         </div>
       </Table.Td>
-      <Table.Td data-label={t('inbound.action')}>
-        {mail.ticketId && <Link to={`/desk/t/${mail.ticketId}`}>{t('inbound.open')}</Link>}
+      <Table.Td>
+        {mail.ticketId && <p className={css.line}><Link to={`/desk/t/${mail.ticketId}`}>{t('inbound.open')}</Link></p>}
         <MailActions mail={mail} subject={subject} />
       </Table.Td>
     </Table.Tr>

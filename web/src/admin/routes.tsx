@@ -1,5 +1,5 @@
 import '../ui/styles/staff.css';
-import { IconAt, IconClockCheck, IconInbox, IconMail, IconMailCog, IconMailExclamation, IconUsers } from '@tabler/icons-react';
+import { IconArrowBackUp, IconAt, IconClockCheck, IconInbox, IconMail, IconMailCog, IconMailExclamation, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Route, Routes } from 'react-router';
@@ -13,6 +13,7 @@ import { AddressesPage } from './addresses/addresses-page';
 import css from './admin.module.css';
 import { MailPage } from './mail-page';
 import { MailboxesPage } from './mailboxes/mailboxes-page';
+import { RepliesPage } from './replies-page';
 import { UndeliveredPage } from './undelivered/undelivered-page';
 import { UsersPage } from './users-page';
 
@@ -40,6 +41,7 @@ function Pages() {
       <Route path="addresses" element={<AddressesPage />} />
       <Route path="mail" element={<MailPage />} />
       <Route path="mailboxes" element={<MailboxesPage />} />
+      <Route path="replies" element={<RepliesPage />} />
       <Route path="templates/*" element={<TemplateRoutes />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
@@ -59,6 +61,7 @@ function Sections() {
       <NavLink to="/admin/mailboxes" className={css.section}><IconInbox size="1.15rem" aria-hidden />{t('mailboxes:title')}</NavLink>
       <NavLink to="/admin/addresses" className={css.section}><IconAt size="1.15rem" aria-hidden />{t('mailing:addresses')}</NavLink>
       <NavLink to="/admin/templates" className={css.section}><IconMailCog size="1.15rem" aria-hidden />{t('templates')}</NavLink>
+      <NavLink to="/admin/replies" className={css.section}><IconArrowBackUp size="1.15rem" aria-hidden />{t('replies.title')}</NavLink>
       <NavLink to="/admin/sla" className={css.section}><IconClockCheck size="1.15rem" aria-hidden />{t('desk:nav.sla')}</NavLink>
     </nav>
   );

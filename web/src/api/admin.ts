@@ -1,5 +1,5 @@
 import { newIdempotencyKey, send } from './client';
-import type { Role, StaffUser } from './desk-types';
+import type { ReplySettings, Role, StaffUser } from './desk-types';
 
 export interface NewUser {
   readonly name: string;
@@ -59,3 +59,4 @@ export const fetchMailContent = (id: string, signal?: AbortSignal): Promise<Show
 export const rawMailUrl = (id: string): string => inbound(id, 'raw');
 export const reprocessFailed = (): Promise<{ queued: number }> => send('POST', '/api/mail/inbound/reprocess-failed');
 export const reprocessMail = (id: string): Promise<unknown> => send('POST', `/api/mail/inbound/${encodeURIComponent(id)}/reprocess`);
+export const changeReplySettings = (undoSeconds: number): Promise<ReplySettings> => send('PUT', '/api/settings/replies', { body: { undoSeconds } });

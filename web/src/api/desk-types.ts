@@ -141,12 +141,15 @@ export interface Participant {
   readonly name: string;
   readonly state: 'proposed' | 'accepted' | 'declined';
   readonly source: 'cc' | 'message';
+  /** Mail to them came back for good; they get no more for now. */
+  readonly undeliverableAt: string | null;
 }
 
 export interface GuessedTicket {
   readonly id: string;
   readonly reference: string;
   readonly subject: string;
+  readonly customerName: string;
   readonly state: 'open' | 'confirmed' | 'dismissed';
 }
 

@@ -786,7 +786,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mail with its design, meant for a sandboxed frame: the page's own policy would take its inline styles away. */
+        /** The mail with its design and its pictures, meant for a sandboxed frame: the page's own policy would take its inline styles away. */
         get: operations["Mailbox_html"];
         put?: never;
         post?: never;
@@ -1591,7 +1591,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A mail as it looked, sanitised; meant for a sandboxed frame and useless outside one. */
+        /** A mail as it looked, sanitised and with its pictures; meant for a sandboxed frame and useless outside one. */
         get: operations["Conversation_html"];
         put?: never;
         post?: never;
@@ -2744,6 +2744,8 @@ export interface components {
             proposedAt: string;
             decidedAt: string | null;
             decidedByName: string | null;
+            /** @description Mail to them failed for good; they get none until an agent lets them in again, or they write. */
+            undeliverableAt: string | null;
         };
         ParticipantsResponse: {
             items: components["schemas"]["ParticipantResponse"][];

@@ -57,7 +57,7 @@ export class Formatter {
   fileSize(bytes: number): string {
     const power = bytes < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
     const maximumFractionDigits = power < 2 ? 0 : 1;
-    const unitDisplay = this.isPersian ? 'long' : 'short';
+    const unitDisplay = this.isPersian || power === 0 ? 'long' : 'short';
     return this.number(bytes / 1024 ** power, { style: 'unit', unit: sizes[power], unitDisplay, maximumFractionDigits });
   }
 

@@ -12,6 +12,7 @@ import { modeWithDraft } from './composer/drafts';
 import { ConflictNotice } from './conflict-notice';
 import { MailTrouble, useTroubledMails } from './conversation/mail-trouble';
 import { Conversation } from './conversation/conversation';
+import { GuessBanner } from './guess-question';
 import { panelId, tabOf, type PanelName, type TabName } from './side/panels';
 import { Side } from './side/side';
 import { SideTabs } from './side/side-tabs';
@@ -34,6 +35,7 @@ export function TicketDeskView({ ticket }: { readonly ticket: TicketDetail }) {
       <article className={css.page} data-tab={panels.tab} aria-labelledby="ticket-subject">
         <TicketHead />
         <Notices ticketId={ticket.id} changes={changes} />
+        <GuessBanner />
         <div className={css.columns}>
           <section className={css.talk} id="tab-conversation">
             <Conversation />

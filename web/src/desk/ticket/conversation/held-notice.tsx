@@ -22,7 +22,7 @@ export function HeldNotice({ entry }: { readonly entry: TimelineEntry }) {
     <div className={css.held}>
       <span><IconClock size="0.95rem" aria-hidden /> {t('held.waits')}</span>
       {mine && (
-        <Button size="compact-xs" variant="subtle" loading={undo.isPending} leftSection={<IconArrowBackUp size="0.95rem" aria-hidden />} onClick={() => undo.mutate(undefined)}>
+        <Button size="compact-sm" variant="subtle" loading={undo.isPending} leftSection={<IconArrowBackUp size="0.95rem" aria-hidden />} onClick={() => undo.mutate(undefined)}>
           {t('outbox.undo')}
         </Button>
       )}

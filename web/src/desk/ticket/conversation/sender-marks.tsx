@@ -33,10 +33,10 @@ export function ReviewNotice({ entry }: { readonly entry: TimelineEntry }) {
       {entry.senderFlag && <strong>{t(`sender.flag.${entry.senderFlag}`)}</strong>}
       {entry.review && <span>{t(`review.${entry.review}`)}</span>}
       {entry.review && entry.review !== 'shown' && (
-        <Button size="compact-xs" variant="light" loading={review.isPending} leftSection={<IconEye size="0.95rem" aria-hidden />} onClick={() => review.mutate(true)}>{t('review.show')}</Button>
+        <Button size="compact-sm" variant="light" loading={review.isPending} leftSection={<IconEye size="0.95rem" aria-hidden />} onClick={() => review.mutate(true)}>{t('review.show')}</Button>
       )}
       {entry.review && entry.review !== 'hidden' && (
-        <Button size="compact-xs" variant="default" loading={review.isPending} leftSection={<IconEyeOff size="0.95rem" aria-hidden />} onClick={() => review.mutate(false)}>{t('review.hide')}</Button>
+        <Button size="compact-sm" variant="default" loading={review.isPending} leftSection={<IconEyeOff size="0.95rem" aria-hidden />} onClick={() => review.mutate(false)}>{t('review.hide')}</Button>
       )}
       {review.error && <span role="alert">{errorText(review.error)}</span>}
     </div>
