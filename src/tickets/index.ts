@@ -2,10 +2,11 @@ import './events';
 
 export { Tickets, type TicketSummary } from './app/tickets-facade';
 export { TicketsModule } from './tickets.module';
+export { ownFile } from './domain/own-file';
 export { Participants } from './app/participants';
 export { UNDELIVERABLE_AT } from './data/participant.repository';
 export type { Author } from './app/add-content';
-export { type MessageContent, type NewTicket, type OpenedTicket, ownFile, type StoredAttachment } from './app/new-ticket';
+export { type MessageContent, type NewTicket, type OpenedTicket, type StoredAttachment } from './app/new-ticket';
 export type { Received, ReceiveMessageCommand } from './app/receive-message';
 export { AnswersGuards, type GuardedTransition, type TransitionGuard } from './app/transition-guard';
 export type { ChangeStatusCommand } from './app/change-status';

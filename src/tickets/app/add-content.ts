@@ -7,7 +7,8 @@ import type { Tx } from '../../platform/database/tx';
 import { TicketAttachmentEntity } from '../data/ticket-attachment.entity';
 import { type MessageAuthorKind, TicketMessageEntity, type MessageVisibility } from '../data/ticket-message.entity';
 import { placeImages } from '../domain/inline-images';
-import { type MessageContent, ownFile } from './new-ticket';
+import { ownFile } from '../domain/own-file';
+import type { MessageContent } from './new-ticket';
 
 /** Who wrote a message: an actor, or somebody who is no party to the ticket. */
 export type Author = Actor | { kind: 'third_party'; name: string };

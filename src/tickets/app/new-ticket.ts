@@ -15,9 +15,6 @@ export interface StoredAttachment {
   contentId?: string | null;
 }
 
-/** The address under which a message's HTML shows a file of its own; the ticket is put in once it is certain. */
-export const ownFile = (attachmentId: string): string => `/api/tickets/~/attachments/${attachmentId}`;
-
 /** The words of a message and what came with them. */
 export interface MessageContent {
   text: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { PageImage } from '../../platform/files';
-import { ownFile } from '../app/new-ticket';
+import { ownFile } from '../domain/own-file';
 
 export interface AttachmentView {
   id: string;
