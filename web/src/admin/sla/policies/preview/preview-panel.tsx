@@ -25,7 +25,7 @@ interface PreviewPanelProps {
 export function PreviewPanel({ draft: edited = NOTHING }: PreviewPanelProps) {
   const { t } = useTranslation('sla');
   const [draft] = useDebouncedValue(edited, AFTER_TYPING_MS);
-  const [facts, setFacts] = useState<TicketFacts>({ kind: 'complaint', channel: 'web', priority: 'normal', language: useLanguage() });
+  const [facts, setFacts] = useState<TicketFacts>({ kind: 'complaint', channel: 'web', priority: 'normal', language: useLanguage(), ...takenBy(edited) });
   const preview = useQuery({
     queryKey: ['sla', 'preview', facts, draft],
     queryFn: ({ signal }) => previewPolicy(facts, draft, signal),
@@ -48,6 +48,15 @@ export function PreviewPanel({ draft: edited = NOTHING }: PreviewPanelProps) {
       </div>
     </section>
   );
+}
+
+/** A complaint that the edited policy asks for, so that its own times are the first to be seen. */
+function takenBy({ definition }: Draft): TicketFacts {
+  const asked = Object.entries(definition?.conditions ?? {}).flatMap(([field, { in: values }]) => {
+    const first = values?.[0];
+    return first === undefined ? [] : [[field, field === 'segment' ? [first] : first] as const];
+  });
+  return Object.fromEntries(asked);
 }
 
 interface FactFieldsProps {
