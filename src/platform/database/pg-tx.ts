@@ -31,8 +31,8 @@ export class PgTx implements Tx {
     this.staged.insert(entity as EntityTarget<ObjectLiteral>, Array.isArray(rows) ? rows : [rows]);
   }
 
-  stage(sql: string, params: SqlParams = []): void {
-    this.staged.stage(sql, params);
+  stage(sql: string, params: SqlParams = [], row?: string): void {
+    this.staged.stage(sql, params, row);
   }
 
   async query<R = Record<string, unknown>>(sql: string, params: SqlParams = []): Promise<R[]> {
@@ -73,6 +73,7 @@ export class PgTx implements Tx {
   async commit(): Promise<void> {
     const finishing = this.lease?.finishing === this;
     if (!this.runner && this.staged.empty && !finishing) return;
+    if (this.staged.hasSealed) await this.runSealed();
     const check = finishing ? 'finish_job($1, $2)' : 'assert_job_lease($1, $2)';
     const guard = this.lease ? this.staged.take(check, [this.lease.jobId, this.lease.lease]) : null;
     await this.makePermanent(guard);
@@ -115,15 +116,22 @@ export class PgTx implements Tx {
   }
 
   private async flush(): Promise<PoolClient> {
+    const client = await this.runSealed();
+    if (!this.staged.empty) {
+      const { text, values } = this.staged.take();
+      await runSql(client, text, values);
+    }
+    return client;
+  }
+
+  /** Opens the transaction, and runs what has to come before the rest. */
+  private async runSealed(): Promise<PoolClient> {
     if (!this.client) {
       this.runner = this.database.source.createQueryRunner();
       this.client = (await this.runner.connect()) as PoolClient;
       await this.runner.startTransaction();
     }
-    if (!this.staged.empty) {
-      const { text, values } = this.staged.take();
-      await runSql(this.client, text, values);
-    }
+    for (const { text, values } of this.staged.takeSealed()) await runSql(this.client, text, values);
     return this.client;
   }
 }

@@ -13,8 +13,11 @@ export type SqlParams = readonly unknown[];
 export interface Tx {
   /** Stages new rows; every column that is `undefined` is left to the database's default. */
   insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: Partial<E> | Partial<E>[]): void;
-  /** Stages one data-changing statement (`UPDATE …`, `DELETE …`, `INSERT …`) with `$1…` parameters. */
-  stage(sql: string, params?: SqlParams): void;
+  /**
+   * Stages one data-changing statement (`UPDATE …`, `DELETE …`, `INSERT …`) with `$1…` parameters. `row` names the row that it
+   * changes, where more than one verb may change it in one unit: the second change then runs after the first.
+   */
+  stage(sql: string, params?: SqlParams, row?: string): void;
   /** Runs a statement now, after what is staged, in this transaction. */
   query<R = Record<string, unknown>>(sql: string, params?: SqlParams): Promise<R[]>;
   /** The entity manager bound to this transaction; what is staged is written first. */

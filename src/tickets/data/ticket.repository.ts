@@ -36,7 +36,7 @@ export class TicketRepository {
   save(ticket: TicketEntity, changes: Partial<TicketEntity>, tx: Tx): void {
     const full = { ...changes, version: ticket.version + 1, updatedAt: this.clock.now() };
     const { sql, params } = ticketUpdateSql(ticket.id, full);
-    tx.stage(sql, params);
+    tx.stage(sql, params, `ticket ${ticket.id}`);
     Object.assign(ticket, full);
     tx.emit({ name: 'ticket.changed', payload: { ticketId: ticket.id, version: ticket.version } });
   }
