@@ -13,7 +13,10 @@ export function ViewRail({ current }: { readonly current: View }) {
   const { t } = useTranslation('desk');
   const rail = useRef<HTMLElement>(null);
   // On a phone the rail is wider than the screen; the view that is shown must not stand outside.
-  useEffect(() => rail.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }), [current]);
+  useEffect(() => {
+    // Newer browsers answer with a promise here, which must not become the effect's clean-up.
+    void rail.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [current]);
   return (
     <nav ref={rail} className={css.rail} aria-label={t('queue.views')}>
       {views.map((view) => {
