@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { HeardClient } from './heard-client';
 
 export interface DataSourceSettings {
   url: string;
@@ -21,6 +22,7 @@ export function createDataSource({ url, entities, poolSize = 12, applicationName
     logging: false,
     applicationName,
     extra: {
+      Client: HeardClient,
       max: poolSize,
       connectionTimeoutMillis: 8_000,
       query_timeout: 20_000,

@@ -10,8 +10,6 @@ export class Database {
 
   constructor(readonly source: DataSource) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
-    // A server that ends a connection in the same breath as it accepts it would be heard by nobody yet, and end the process.
-    this.pool.on('connect', (client) => void client.on('error', () => undefined));
   }
 
   /** All rows of one statement. */
