@@ -1,4 +1,4 @@
-import { foldText, isStorable, makeStorable } from './text';
+import { foldText, isStorable, makeStorable, shorten } from './text';
 
 describe('text that can be stored', () => {
   it('is refused or cleaned with NUL and lone surrogates', () => {
@@ -8,6 +8,15 @@ describe('text that can be stored', () => {
     }
     expect(isStorable('سلام 👋🏽')).toBe(true);
   });
+});
+
+describe('text that is cut', () => {
+  it.each([
+    ['short', 5, 'short'],
+    ['longer', 5, 'long…'],
+    ['abc👋🏽', 5, 'abc…'],
+    ['ab👋🏽', 5, 'ab👋…'],
+  ])('makes %j at most %i units long: %j', (text, most, cut) => expect(shorten(text, most)).toBe(cut));
 });
 
 describe('text that is compared', () => {

@@ -4,6 +4,10 @@ export const isStorable = (text: string): boolean => !text.includes('\0') && tex
 /** The text without what PostgreSQL can't store; for input that must never be refused, such as a mail. */
 export const makeStorable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
+/** The text, cut to that many UTF-16 units with an ellipsis as the last one; a character is never halved. */
+export const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
 /**
  * Text folded for comparing and searching: NFKC, Arabic yeh and kaf to Persian, ZWNJ to a space, diacritics and tatweel gone,
  * Persian and Arabic digits to ASCII, lower case, single spaces.

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addressOf } from '../../kernel/mail-address';
 import { Env } from '../../platform/config/env';
 import { Categories } from '../../tickets';
 import type { MailAddressEntity } from '../data/mail-address.entity';
@@ -27,14 +28,14 @@ export class MailAddresses {
   ) {}
 
   async list(): Promise<{ items: MailAddressView[]; mailFrom: string }> {
-    return { items: (await this.addresses.all()).map((one) => this.show(one)), mailFrom: this.mailFrom };
+    return { items: (await this.addresses.all()).map((one) => this.show(one)), mailFrom: addressOf(this.env.MAIL_FROM) };
   }
 
   /** The same rules that a real mail goes by. */
   async routeOf(to: string): Promise<RoutePreview> {
     const recipients = { envelope: [to], delivered: [], to: [], cc: [] };
     const route = (await this.book.open()).routeOf(recipients);
-    if (!route) return { by: 'none', address: null, teamId: null, categoryId: null, kind: 'complaint', language: null, answersFrom: this.mailFrom };
+    if (!route) return { by: 'none', address: null, teamId: null, categoryId: null, kind: 'complaint', language: null, answersFrom: addressOf(this.env.MAIL_FROM) };
     const category = route.categoryId ? await this.categories.find(route.categoryId) : null;
     return {
       by: pickAddress(recipients, [route]) ? 'address' : 'default', address: this.show(route), teamId: route.teamId ?? category?.teamId ?? null,
@@ -44,9 +45,5 @@ export class MailAddresses {
 
   show({ createdAt: _created, updatedAt: _updated, ...one }: MailAddressEntity): MailAddressView {
     return one;
-  }
-
-  private get mailFrom(): string {
-    return (/<([^<>]+)>\s*$/.exec(this.env.MAIL_FROM)?.[1] ?? this.env.MAIL_FROM).trim();
   }
 }

@@ -1,3 +1,5 @@
+import { addressOf, domainOf } from '../../kernel/mail-address';
+
 const TOKEN_ADDRESS = /^[^@]*\+([a-z2-7]{42})@[^@]+$/i;
 const OUR_MESSAGE_ID = /^<d\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([a-z2-7]{42})@[^@<>\s]+>$/i;
 
@@ -18,7 +20,6 @@ export function readOurMessageId(messageId: string): OurMessageId | null {
   return deliveryId && replyToken ? { deliveryId: deliveryId.toLowerCase(), replyToken } : null;
 }
 
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 const SUBADDRESS = /^([^@]+?)\+[^@]*(@[^@]+)$/;
 
 /** `user+detail@…` without its detail (RFC 5233); any other address as it is. */
@@ -34,7 +35,7 @@ export class OurAddresses {
    * @param more further addresses of ours, in use or not
    */
   constructor(mailFrom: string, more: readonly string[] = []) {
-    const all = [/<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom, ...more].map((address) => address.trim().toLowerCase());
+    const all = [addressOf(mailFrom), ...more].map((address) => address.trim().toLowerCase());
     this.addresses = new Set(all);
     this.domains = new Set(all.map(domainOf));
   }

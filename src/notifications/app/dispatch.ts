@@ -39,9 +39,7 @@ export class Dispatch {
   private async enclosures(messageId: string | null): Promise<OutgoingAttachment[]> {
     const enclosed: OutgoingAttachment[] = [];
     for (const { name, contentType, sha256, contentId } of messageId ? await this.waiting.filesOf(messageId) : []) {
-      const chunks: Buffer[] = [];
-      for await (const chunk of await this.files.open(sha256)) chunks.push(chunk as Buffer);
-      enclosed.push({ name, contentType, content: Buffer.concat(chunks), ...(contentId ? { contentId } : {}) });
+      enclosed.push({ name, contentType, content: await this.files.read(sha256), ...(contentId ? { contentId } : {}) });
     }
     return enclosed;
   }

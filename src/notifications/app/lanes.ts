@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
+import { domainOf } from '../../kernel/mail-address';
 import { Env } from '../../platform/config/env';
 import { type Tx, UnitOfWork } from '../../platform/database/tx';
 import type { JobRun } from '../../platform/jobs/job-handler';
 import { LaneRepository } from '../data/lane.repository';
-import { domainOf, type Pace, reserve } from '../domain/lane-pace';
+import { type Pace, reserve } from '../domain/lane-pace';
 
 interface Traveller {
   id: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addressOf, domainOf } from '../../kernel/mail-address';
 import { Env } from '../../platform/config/env';
 import type { MailAddressFacts } from '../data/circumstances.query';
 import { replyAddress } from '../domain/reply-address';
@@ -15,15 +16,13 @@ export interface SenderIdentity {
   replyTo(token: string): string;
 }
 
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
-
 /** The addresses that customers see: the one their ticket came by, the default one, or MAIL_FROM. */
 @Injectable()
 export class Sender {
   private readonly fallback: SenderIdentity;
 
   constructor(env: Env) {
-    const address = (/<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM).trim();
+    const address = addressOf(env.MAIL_FROM);
     const domain = domainOf(address);
     this.fallback = { address, domain, name: null, signature: null, replyTo: (token) => `reply+${token}@${domain}` };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { domainOf } from '../../kernel/mail-address';
 import { BootTask, StartupNotes } from '../../platform/boot';
 import { Env } from '../../platform/config/env';
 import { type DkimSignature, DkimKeyError, RECOMMENDED_BITS, readDkimKey } from '../../platform/mail';
@@ -10,7 +11,7 @@ export const keyPurpose = (id: string): string => `sending_domain.private_key:${
 
 /** `a.b.example` → itself, `b.example`; a top-level domain signs for nobody. */
 function withParents(domain: string): string[] {
-  const labels = domain.toLowerCase().split('.');
+  const labels = domain.split('.');
   return labels.slice(0, Math.max(1, labels.length - 1)).map((_, index) => labels.slice(index).join('.'));
 }
 
@@ -26,7 +27,7 @@ export class Signatures {
 
   /** Null: mail from this address leaves unsigned. @throws UnreadableSecretError when the installation's secret has changed */
   async of(address: string): Promise<DkimSignature | null> {
-    const candidates = withParents(address.slice(address.lastIndexOf('@') + 1));
+    const candidates = withParents(domainOf(address));
     const found = await this.domains.nearest(candidates);
     if (found) return { domain: found.domain, selector: found.selector, privateKey: this.box.open(found.privateKeySealed, keyPurpose(found.id)) };
     return this.fromEnv && candidates.includes(this.fromEnv.domain) ? this.fromEnv : null;

@@ -1,4 +1,4 @@
-import { domainOf, pauseMs, reserve } from './lane-pace';
+import { pauseMs, reserve } from './lane-pace';
 
 const NOW = new Date('2024-05-06T08:00:00Z');
 const PACE = { atOnce: 5, perMinute: 60 };
@@ -26,8 +26,4 @@ it('the pause grows threefold up to six hours, spread by a fifth each way', () =
   expect([1, 2, 3].map((tries) => pauseMs(tries, 0.5))).toEqual([2_000, 6_000, 18_000]);
   expect([0, 1].map((random) => pauseMs(2, random))).toEqual([4_800, 7_200].map((ms) => expect.closeTo(ms, 5)));
   expect(pauseMs(30, 0.5)).toBe(6 * 3_600_000);
-});
-
-it('a domain is what stands behind the last @', () => {
-  expect(domainOf('"a@b"@Example.ORG')).toBe('example.org');
 });

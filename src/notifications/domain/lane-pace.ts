@@ -30,6 +30,3 @@ export const MOST_TRIES = 12;
  * @param random from 0 to 1
  */
 export const pauseMs = (tries: number, random: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 3 ** (tries - 1)) * (0.8 + 0.4 * random);
-
-/** The recipient's domain, lower case. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();

@@ -1,14 +1,16 @@
+import { shorten } from '../../kernel/text';
 import type { Footer } from './footer';
 import type { Letter, LetterView } from './letter';
 import type { StaffReplyData } from './mails/staff-reply';
+import { replySubject } from './reply-subject';
 import { textOf } from './texts';
 
 /** A colleague's words for somebody who takes part beside the customer: without the customer's private links, and nothing of what was said before. */
 export function participantReply({ locale, company, reference, subject }: LetterView, { author, text, images, files }: StaffReplyData): Letter {
   const attached = files.length > 0 ? [{ kind: 'small' as const, spans: [{ text: textOf(locale, 'participant.files', { names: files.slice(0, 5).join(locale === 'fa' ? '، ' : ', ') }) }] }] : [];
   return {
-    subject: `Re: ${(subject ?? '').replace(/^(\s*re\s*:)+/i, '').replace(/\s+/g, ' ').trim().slice(0, 120).toWellFormed()} [${reference}]`,
-    preview: text.slice(0, 120).toWellFormed(), title: null, signed: false,
+    subject: `Re: ${replySubject(subject ?? '')} [${reference}]`,
+    preview: shorten(text, 120), title: null, signed: false,
     blocks: [
       { kind: 'words', text, images },
       { kind: 'text', spans: [{ text: author, dir: 'auto' }, { text: locale === 'fa' ? '، ' : ', ' }, { text: company.name }] },

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import type { FileStore } from './file-store';
 
 /** A stored picture that a page names. */
@@ -28,7 +27,7 @@ export async function embedImages(html: string, names: ReadonlyMap<string, PageI
     if (!image || !SHOWN.has(image.contentType)) continue;
     if (!known.has(source) && image.size <= room) {
       room -= image.size;
-      known.set(source, `data:${image.contentType};base64,${(await buffer(await files.open(image.sha256))).toString('base64')}`);
+      known.set(source, `data:${image.contentType};base64,${(await files.read(image.sha256)).toString('base64')}`);
     }
     pieces[at] = known.get(source) ?? source;
   }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
@@ -59,6 +60,11 @@ export class FileStore {
     const path = this.pathOf(sha256);
     await stat(path).catch(() => Promise.reject(DomainError.notFound('file')));
     return createReadStream(path);
+  }
+
+  /** The whole content; for what has to go out in one piece. @throws DomainError `not_found` when there is no such file */
+  async read(sha256: Buffer | string): Promise<Buffer> {
+    return buffer(await this.open(sha256));
   }
 
   async exists(sha256: Buffer | string): Promise<boolean> {

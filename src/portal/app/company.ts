@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addressOf } from '../../kernel/mail-address';
 import { Database } from '../../platform/database/database';
 import { UnitOfWork } from '../../platform/database/tx';
 import { Env } from '../../platform/config/env';
@@ -7,8 +8,6 @@ export interface Company {
   name: { fa: string; en: string };
   contact: { phone: string | null; email: string | null; social: { label: string; url: string }[] };
 }
-
-const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
 /** Whose portal this is, and how to reach them without it. */
 @Injectable()

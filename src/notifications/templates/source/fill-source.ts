@@ -1,3 +1,4 @@
+import { shorten } from '../../../kernel/text';
 import { withoutImages } from '../images';
 import type { Block, Letter, Span } from '../letter';
 import type { FixedPart } from '../mails/mail';
@@ -35,7 +36,7 @@ function subjectOf(source: string, filling: Filling): string {
   const filled = parseVariables(source).map((piece) => (piece.kind === 'variable' ? filling.text(piece.name) : piece.kind === 'text' ? piece.text : '')).join('');
   const line = filled.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
   if (line.length <= MOST_SUBJECT && line.includes(filling.reference)) return line;
-  const short = line.length > MOST_SUBJECT ? `${line.slice(0, MOST_SUBJECT - 1).toWellFormed().replace('\uFFFD', '')}…` : line;
+  const short = shorten(line, MOST_SUBJECT);
   return short.includes(filling.reference) ? short : `${short} · ${filling.reference}`;
 }
 
@@ -88,9 +89,8 @@ const linksIn = (block: SourceBlock): string[] =>
 function previewOf(blocks: Block[], title: Span[] | null): string {
   const texts = blocks.map(wordsOf).filter((text) => text !== '');
   const whole = (texts.find((text) => text.length > 40) ?? texts[0] ?? plain(title ?? [])).replace(/\s+/g, ' ').trim();
-  if (whole.length <= MOST_PREVIEW) return whole;
-  const cut = whole.slice(0, MOST_PREVIEW).lastIndexOf(' ');
-  return `${whole.slice(0, cut > MOST_PREVIEW / 2 ? cut : MOST_PREVIEW - 1).toWellFormed().replace('\uFFFD', '')}…`;
+  const space = whole.slice(0, MOST_PREVIEW).lastIndexOf(' ');
+  return shorten(whole, whole.length > MOST_PREVIEW && space > MOST_PREVIEW / 2 ? space + 1 : MOST_PREVIEW);
 }
 
 const wordsOf = (block: Block): string => {

@@ -1,3 +1,5 @@
+import { domainOf } from '../../../kernel/mail-address';
+
 /** What DMARC (RFC 7489) says of the From address; `none` when our own server said nothing of it. */
 export type SenderAuthentication = 'pass' | 'fail' | 'none';
 
@@ -13,7 +15,7 @@ const FAILED = new Set(['fail', 'quarantine', 'reject', 'permerror']);
 export function senderAuthentication(headers: Record<string, string[]>, trusted: readonly string[], fromAddress: string | null): SenderAuthentication {
   const ours = (headers['authentication-results'] ?? []).map(withoutComments).find((value) => trusted.includes(serverOf(value)));
   if (ours === undefined || fromAddress === null) return 'none';
-  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1).toLowerCase();
+  const domain = domainOf(fromAddress);
   const results = ours.split(';').slice(1).flatMap((part) => {
     const result = METHOD.exec(part)?.[1]?.toLowerCase();
     return result === undefined ? [] : [{ result, of: HEADER_FROM.exec(part)?.[1]?.toLowerCase() }];
