@@ -3,22 +3,14 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from './lib/build.mjs';
+import { freePort } from './lib/free-port.mjs';
 
 const READY_WITHIN_MS = 90_000;
 const STOPPED_WITHIN_MS = 15_000;
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
-}
 
 async function untilReady(url, child) {
   for (const deadline = performance.now() + READY_WITHIN_MS; performance.now() < deadline; await wait(100)) {

@@ -2,12 +2,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './lib/free-port.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const START_MS = 10_000;
@@ -16,15 +17,6 @@ if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).error) {
   process.stderr.write('These tests need the program redis-server, which was not found.\n'
     + 'On Debian and Ubuntu: apt-get install redis-server (a running service is not needed).\n');
   process.exit(2);
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(port) {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openFromQueue, signIn, talk, write } from './support/agent';
 import { look } from './support/checks';
-import { freePort } from './support/free-port';
+import { freePort } from '../support/free-port';
 import { launchBrowser, newVisitor, type RunningPeygir, startPeygir, type Visitor } from './support/launch';
 import { deliver, MailServer } from './support/mail-server';
 import { type Language, wordsIn } from './support/words';

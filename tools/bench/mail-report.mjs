@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { databaseUrl, freePort, onFolderOfItsOwn, startApp } from './app.mjs';
+import { freePort } from '../lib/free-port.mjs';
+import { databaseUrl, onFolderOfItsOwn, startApp } from './app.mjs';
 import { measureMail } from './mail.mjs';
 
 /**

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from './free-port';
+import { freePort } from '../../support/free-port';
 
 const ROOT = join(__dirname, '../../..');
 /** Milliseconds. The first start makes a database cluster. */

@@ -17,9 +17,7 @@ beforeAll(async () => {
   customer = new Customer(t);
 });
 beforeEach(() => {
-  peer.received.length = 0;
-  peer.toRecipient = () => null;
-  peer.beforeAccepting = async () => undefined;
+  peer.reset();
 });
 afterAll(async () => {
   await t.close();

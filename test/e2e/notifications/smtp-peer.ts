@@ -41,6 +41,13 @@ export class SmtpPeer {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
+  /** Takes everything again, and has received nothing. */
+  reset(): void {
+    this.received.length = 0;
+    this.toRecipient = () => null;
+    this.beforeAccepting = async () => undefined;
+  }
+
   stop(): Promise<void> {
     return new Promise((resolve) => this.server.close(() => resolve()));
   }

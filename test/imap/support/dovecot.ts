@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
+import { freePort } from '../../support/free-port';
 import { waitFor } from '../../support/wait-for';
 
 export const PASSWORD = 'quiet violet engines';
@@ -29,15 +29,6 @@ function unprivileged(): { name: string; uid: number; gid: number } {
   if (uid !== 0) return { name, uid, gid };
   const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'dovecot'], { encoding: 'utf8' }));
   return { name: 'dovecot', uid: idOf('-u'), gid: idOf('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** A Dovecot of a test's own: IMAP with and without TLS, LMTP, and a folder that it takes with it. */
