@@ -25,9 +25,6 @@ export const REMEDY_STEPS: Record<RemedyAction, RemedyStep> = {
 /** What costs money waits for a manager; what does not is offered at once. */
 export const firstState = (costsMoney: boolean): RemedyState => (costsMoney ? 'proposed' : 'offered');
 
-/** Still waits for somebody: an approval or the customer's answer. */
-export const isUnanswered = (state: RemedyState): boolean => state === 'proposed' || state === 'offered';
-
 /** @throws DomainError `remedy.step_not_allowed` (409) from this state, `forbidden` (403) for this role. */
 export function nextRemedyState(state: RemedyState, action: RemedyAction, actor: Actor): RemedyState {
   const step = REMEDY_STEPS[action];

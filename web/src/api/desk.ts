@@ -117,7 +117,6 @@ export interface TransitionRequest {
 
 export const takeTransition = (id: string, body: TransitionRequest): Promise<TicketDetail> => create(ticket(id, '/transitions'), body);
 export const mergeTicket = (id: string, intoId: string): Promise<unknown> => create(ticket(id, '/merge'), { intoId });
-export const unmergeTicket = (id: string): Promise<unknown> => create(ticket(id, '/unmerge'), {});
 
 export const addAction = (id: string, body: { text: string; visibility: 'public' | 'internal'; doneAt?: string }): Promise<unknown> =>
   create(ticket(id, '/actions'), body);

@@ -53,12 +53,6 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): string 
   return decodeDetected(buffer);
 }
 
-/** Whether a label names a charset that can be decoded at all. */
-export function isKnownCharset(label: string): boolean {
-  const name = normaliseLabel(label);
-  return decoderFor(name) !== null || iconv.encodingExists(name);
-}
-
 function normaliseLabel(declared?: string | null): string {
   const label = (declared ?? '').trim().toLowerCase().replace(/^["']|["']$/g, '').replace(/\*.*$/, '');
   return ALIASES[label] ?? label;

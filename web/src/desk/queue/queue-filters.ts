@@ -1,11 +1,12 @@
 import { useSearchParams } from 'react-router';
+import { type Filters as AddressFilters, useAddressFilters } from '../../ui/use-address-filters';
 
 export const views = ['mine', 'unassigned', 'team', 'all', 'resolved'] as const;
 export type View = (typeof views)[number];
 
 export const filterNames = ['status', 'priority', 'kind', 'assignee', 'q', 'sort', 'causeId', 'from', 'to', 'due', 'reopened'] as const;
 export type FilterName = (typeof filterNames)[number];
-export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+export type Filters = AddressFilters<FilterName>;
 
 export interface Queue {
   readonly view: View;
@@ -22,17 +23,7 @@ export function useQueue(): Queue {
   const [params, setParams] = useSearchParams();
   const asked = params.get('view');
   const view = isView(asked) ? asked : 'mine';
-  const filters = Object.fromEntries(filterNames.flatMap((name) => {
-    const value = params.get(name);
-    return value ? [[name, value]] : [];
-  })) as Filters;
-  const set = (change: Filters): void => setParams((before) => {
-    for (const [name, value] of Object.entries(change)) {
-      if (value) before.set(name, value);
-      else before.delete(name);
-    }
-    return before;
-  }, { replace: true });
+  const { filters, set } = useAddressFilters(filterNames);
   return { view, filters, set, clear: () => setParams(view === 'mine' ? {} : { view }, { replace: true }) };
 }
 

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { SlaQuery } from '../../api/sla-report';
+import { type Filters as AddressFilters, useAddressFilters } from '../../ui/use-address-filters';
 
 export const periods = ['30', '90', '365'] as const;
 const narrowing = ['policyId', 'teamId', 'categoryId', 'priority', 'channel'] as const;
-export type FilterName = 'days' | 'from' | 'to' | (typeof narrowing)[number];
-export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+const filterNames = ['days', 'from', 'to', ...narrowing] as const;
+export type FilterName = (typeof filterNames)[number];
+export type Filters = AddressFilters<FilterName>;
 
 const DAY_MS = 86_400_000;
 
@@ -19,26 +20,13 @@ export interface SlaFilter {
   readonly linkTo: (path: string, more: Readonly<Record<string, string>>) => string;
 }
 
-/** The filter lives in the address, so that a view can be sent to a colleague. Days are the reader's own, both inclusive. */
+/** Days are the reader's own, both inclusive. */
 export function useSlaFilter(): SlaFilter {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  return useMemo(() => {
-    const names: readonly FilterName[] = ['days', 'from', 'to', ...narrowing];
-    const known = new URLSearchParams(text);
-    const filters = Object.fromEntries(names.flatMap((name) => (known.get(name) ? [[name, known.get(name)!]] : []))) as Filters;
-    const set = (change: Filters): void => setParams((before) => {
-      for (const [name, value] of Object.entries(change)) {
-        if (value) before.set(name, value);
-        else before.delete(name);
-      }
-      return before;
-    }, { replace: true });
-    return {
-      filters, set, query: { ...periodOf(filters, Date.now()), ...pick(filters) },
-      linkTo: (path, more) => `${path}?${new URLSearchParams({ ...filters, ...more }).toString()}`,
-    };
-  }, [text, setParams]);
+  const { filters, set } = useAddressFilters(filterNames);
+  return useMemo(() => ({
+    filters, set, query: { ...periodOf(filters, Date.now()), ...pick(filters) },
+    linkTo: (path, more) => `${path}?${new URLSearchParams({ ...filters, ...more }).toString()}`,
+  }), [filters, set]);
 }
 
 /** A period of whole days of the reader; without days of their own, the last so many. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { Outlet, useOutletContext, useParams } from 'react-router';
 import type { SlaCalendar } from '../../../api/sla';
 import { NotFoundPage } from '../../../ui/not-found';
+import { PageTabs } from '../../../ui/page-tabs';
 import { ErrorState, LoadingState } from '../../../ui/states';
 import { useFormat } from '../../../ui/use-format';
 import css from '../sla.module.css';
@@ -34,10 +35,9 @@ function CalendarHead({ calendar: { id, name, version, createdAt, createdByName 
     <div>
       <h1 className={css.title}><bdi>{name}</bdi></h1>
       <p className={css.note}>{t('version', { n: format.number(version) })} · {saved}</p>
-      <nav className={css.tabs} aria-label={name}>
-        <NavLink end to={`/admin/sla/calendars/${id}`} className={css.tab}>{t('calendar.hours')}</NavLink>
-        <NavLink to={`/admin/sla/calendars/${id}/month`} className={css.tab}>{t('calendar.month')}</NavLink>
-      </nav>
+      <div className={css.pages}>
+        <PageTabs label={name} tabs={[{ to: `/admin/sla/calendars/${id}`, text: t('calendar.hours') }, { to: `/admin/sla/calendars/${id}/month`, text: t('calendar.month') }]} />
+      </div>
     </div>
   );
 }

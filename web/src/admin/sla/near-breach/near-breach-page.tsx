@@ -31,7 +31,7 @@ export function NearBreachPage() {
         </div>
         <SegmentedControl aria-label={t('near.within')} value={hours} onChange={setHours} data={windows.map((value) => ({ value, label: t('near.hours', { n: format.number(Number(value)) }) }))} />
       </div>
-      <p className={css.spoken} role="status">{near.data && t('near.count', { count: near.data.length, n: format.number(near.data.length) })}</p>
+      <p className="peygir-hidden" role="status">{near.data && t('near.count', { count: near.data.length, n: format.number(near.data.length) })}</p>
       {near.isPending && <LoadingState shape="list" label={t('near.loading')} />}
       {near.isError && <ErrorState error={near.error} onRetry={() => void near.refetch()} />}
       {near.data?.length === 0 && <EmptyState title={t('near.none')} icon={IconCircleCheck}>{t('near.noneText')}</EmptyState>}

@@ -55,7 +55,7 @@ function PolicyList({ policies }: { readonly policies: readonly SlaPolicy[] }) {
   return (
     <>
       {error && <Notice tone="red" role="alert">{errorText(error)}</Notice>}
-      <p className={css.spoken} role="status">{moved}</p>
+      <p className="peygir-hidden" role="status">{moved}</p>
       <ol className={css.rows}>
         {policies.map((policy, index) => (
           <PolicyRow key={policy.id} policy={policy} place={index + 1} last={index === policies.length - 1} shadow={shadows.get(policy.id)} busy={order.isPending} onMove={(by) => move(index, by)}

@@ -16,7 +16,7 @@ export function ClockMore({ clock }: { readonly clock: AnsweredClock }) {
       <Acknowledge clock={clock} />
       <BreachReason clock={clock} />
       <details className={css.details} onToggle={(event) => setOpened(event.currentTarget.open)}>
-        <summary>{t('story.open')}<span className={css.spoken}> {desk(`metric.${clock.metric}`)}</span></summary>
+        <summary>{t('story.open')}<span className="peygir-hidden"> {desk(`metric.${clock.metric}`)}</span></summary>
         {opened && <ClockStory clock={clock} />}
       </details>
     </div>

@@ -34,7 +34,7 @@ export function Conversation() {
           ))}
         </ol>
       </div>
-      <p className={css.spoken} role="status">{end.unseen && newest ? t('talk.newFrom', { name: newest.author.name }) : ''}</p>
+      <p className="peygir-hidden" role="status">{end.unseen && newest ? t('talk.newFrom', { name: newest.author.name }) : ''}</p>
       {end.unseen && (
         <Button className={css.newer} size="sm" radius="xl" leftSection={<IconArrowDown size="1rem" aria-hidden />} onClick={end.goToEnd}>
           {t('talk.new')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../../ui/date-field';
 import { useFormat } from '../../../ui/use-format';
+import { useNow } from '../../../ui/use-now';
 import css from './side.module.css';
 
 const halfHours = Array.from({ length: 48 }, (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`);
@@ -25,13 +26,14 @@ export interface ChosenMoment {
 export function useMoment(start?: Date): ChosenMoment {
   const [day, setDay] = useState(start ? dayOf(start) : '');
   const [time, setTime] = useState(start ? timeOf(start) : '16:00');
+  const now = useNow();
   const moment = new Date(`${day}T${time}`);
   const at = Number.isNaN(moment.getTime()) ? null : moment;
   const set = (next: Date): void => {
     setDay(dayOf(next));
     setTime(timeOf(next));
   };
-  return { day, time, at, past: at !== null && at.getTime() < Date.now(), setDay, setTime, set };
+  return { day, time, at, past: at !== null && at.getTime() < now, setDay, setTime, set };
 }
 
 /** Day and time of something that is still to come: half hours, and the chosen time when it is none of them. */

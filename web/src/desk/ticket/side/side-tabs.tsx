@@ -20,7 +20,7 @@ export function SideTabs() {
           {name === 'resolution' && faults > 0 && (
             <ToneBadge tone="yellow">
               <span aria-hidden>{format.number(faults)}</span>
-              <span className={css.spoken}>{t('missing.count', { count: faults, n: format.number(faults) })}</span>
+              <span className="peygir-hidden">{t('missing.count', { count: faults, n: format.number(faults) })}</span>
             </ToneBadge>
           )}
         </button>

@@ -23,7 +23,7 @@ export function FailedCount({ count }: { readonly count: number }) {
   return (
     <span className={css.count}>
       <span aria-hidden>{format.number(Math.min(count, 99))}{count > 99 && '+'}</span>
-      <span className={css.spoken}>{t('count', { count, n: format.number(count) })}</span>
+      <span className="peygir-hidden">{t('count', { count, n: format.number(count) })}</span>
     </span>
   );
 }
