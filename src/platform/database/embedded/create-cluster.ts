@@ -28,7 +28,7 @@ export interface ClusterPlan {
 
 /**
  * Creates the cluster if there is none. It is made beside its place and renamed when complete, so an interrupted
- * attempt leaves only a folder that the next one removes.
+ * attempt leaves only a folder that the next one removes, together with its own.
  * @throws when a cluster of another major version is there
  */
 export async function ensureCluster(plan: ClusterPlan): Promise<void> {
@@ -39,7 +39,8 @@ export async function ensureCluster(plan: ClusterPlan): Promise<void> {
   await initialise(plan, work);
   await fs.rename(path.join(work, 'data'), plan.location.cluster);
   if (plan.durable) await syncDirectory(plan.location.area);
-  await fs.rm(work, { recursive: true, force: true });
+  // Once more: an initdb that a killed start left behind has noticed by now that its folder is gone.
+  await removeUnfinished(plan.location.area);
   plan.log('info', 'database cluster created', { directory: plan.location.cluster });
 }
 

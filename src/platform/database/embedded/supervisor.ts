@@ -7,6 +7,7 @@ const FIRST_DELAY_MS = 50;
 const LONGEST_DELAY_MS = 5_000;
 /** A server that ran this long had started well: the next death is a new story. */
 const STABLE_MS = 60_000;
+const HOLD_MS = 1_000;
 
 /** Keeps a server running until `stop()`: when it dies it is started again, for ever, with growing pauses. */
 export class Supervisor {
@@ -42,10 +43,16 @@ export class Supervisor {
   private async end(): Promise<void> {
     this.stopping = true;
     this.halt.abort();
-    await shutDown(this.current.pid, this.cluster);
-    // One that is just being started has no name yet, but is a server process of the cluster.
-    await endOrphans(this.cluster);
-    await this.watching;
+    // A server keeps no process running, so the wait for its end has to: else a process with nothing left to do leaves before.
+    const hold = setInterval(() => undefined, HOLD_MS);
+    try {
+      await shutDown(this.current.pid, this.cluster);
+      // One that is just being started has no name yet, but is a server process of the cluster.
+      await endOrphans(this.cluster);
+      await this.watching;
+    } finally {
+      clearInterval(hold);
+    }
   }
 
   private async watch(): Promise<void> {
