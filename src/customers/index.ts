@@ -44,9 +44,9 @@ export class Customers {
     );
   }
 
-  /** Somebody who knows better says that it works again; if not, the next mail that comes back marks it anew. */
+  /** Somebody who knows better says that it works again, or somebody wrote from it; if not, the next mail that comes back marks it anew. */
   markReachable(email: string, tx: Tx): void {
-    tx.stage(`UPDATE customer_identity SET undeliverable_at = NULL WHERE kind = 'email' AND value = $1`, [normaliseEmail(email)]);
+    tx.stage(`UPDATE customer_identity SET undeliverable_at = NULL WHERE kind = 'email' AND value = $1 AND undeliverable_at IS NOT NULL`, [normaliseEmail(email)]);
   }
 
   preferencesOf(customerId: string): Promise<Preferences> {

@@ -8,7 +8,7 @@ declare module '../platform/jobs/job-map' {
     'intake.mail_quarantined': { inboundMailId: string; ticketId: string; reason: string };
   }
   interface JobMap {
-    /** `byHand`: a person asked for it, and overrules what the headers say of automatic mail. */
+    /** `byHand`: a person says that it is a person's, and overrules what its signs say. */
     'intake.process-mail': { inboundMailId: string; byHand?: boolean };
     'intake.sweep-mail': Record<string, never>;
   }

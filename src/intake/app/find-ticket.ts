@@ -27,6 +27,8 @@ export interface ThreadClues {
   mail: ParsedMail;
   /** Null when From names nobody. */
   address: string | null;
+  /** Our own server says that From is forged: then only a real token opens a ticket. */
+  forged?: boolean;
   /** The rest of the mail, below what the person wrote. */
   quoted: string;
   /** Wait for the message that is answered. */
@@ -37,7 +39,8 @@ const MOST_CANDIDATES = 20;
 
 /**
  * Signed token, then References and In-Reply-To, then the reference in the subject, then the one in the quote. A match counts
- * only when the sender is the ticket's customer, or takes part in it by an agent's leave, or the token is real: a number or a Message-ID can be copied by anybody.
+ * only when the sender is the ticket's customer, or takes part in it by an agent's leave, or the token is real: a number or a Message-ID can be
+ * copied by anybody, and so can an address that fails DMARC.
  */
 @Injectable()
 export class FindTicket {
@@ -57,9 +60,10 @@ export class FindTicket {
     let guess: TicketSummary | null = null;
     for (const idOrReference of (await this.candidates(clues)).slice(0, MOST_CANDIDATES)) {
       const ticket = await this.find(idOrReference);
-      if (ticket && isOwn(ticket)) return { kind: 'own', ticket };
-      if (ticket && (await this.firstWith([ticket], clues.address))) return { kind: 'participant', ticket };
       guess ??= ticket;
+      if (!ticket || clues.forged) continue;
+      if (isOwn(ticket)) return { kind: 'own', ticket };
+      if (await this.firstWith([ticket], clues.address)) return { kind: 'participant', ticket };
     }
     return { kind: 'none', guessedId: guess?.id ?? null };
   }

@@ -51,7 +51,7 @@ export class PlaceMail {
     const { row, sender, content, patient } = mail;
     const thread = row.ticketId
       ? { kind: 'own' as const, ticket: await this.tickets.get(row.ticketId) }
-      : await this.threads.execute({ row, mail: mail.mail, address: sender.address, quoted: content.quoted ?? '', patient });
+      : await this.threads.execute({ row, mail: mail.mail, address: sender.address, forged: mail.facts.authentication === 'fail', quoted: content.quoted ?? '', patient });
     const placed = thread.kind === 'none' ? await this.openAny(personal, thread.guessedId, tx) : await this.join(personal, thread, tx);
     await this.proposeParticipants(mail, placed.ticketId, tx);
     return placed;
@@ -66,7 +66,9 @@ export class PlaceMail {
     if (received.placed) return { state: row.ticketId ? 'ticket' : 'reply', ticketId: received.ticketId };
     const closed = await this.tickets.get(received.closedTicketId);
     if (kind !== 'own') return this.open(personal, closed.id, tx);
-    const opened = await this.tickets.follow(closed, content, 'email', row.receivedAt, tx);
+    // Merged into somebody else's: what follows is its own customer's.
+    const before = closed.customerId === ticket.customerId ? closed : ticket;
+    const opened = await this.tickets.follow(before, content, 'email', row.receivedAt, tx);
     return { state: 'ticket', ticketId: opened.id };
   }
 

@@ -54,7 +54,7 @@ export class ProcessMail {
   private async deal(row: InboundMailEntity, byHand: boolean, run: JobRun): Promise<void> {
     const { reader, content, points } = this.parts;
     const read = await reader.read(row);
-    const forTicket = read.verdict.kind === 'person' || row.ticketId !== null || (byHand && read.verdict.kind === 'ignored');
+    const forTicket = read.verdict.kind === 'person' || row.ticketId !== null || byHand;
     const prepared = forTicket ? await content.execute(read.mail) : null;
     await points.reach('read');
     await this.finisher.execute({ row, read, content: prepared, patient: run.attempt <= PATIENT_RUNS }, run);

@@ -3,7 +3,7 @@ import { Clock } from '../../kernel/clock';
 import { DomainError } from '../../kernel/domain-error';
 import { UnitOfWork } from '../../platform/database/tx';
 import { InboundMailRepository } from '../data/inbound-mail.repository';
-import { type InboundMailState, REPEATABLE } from '../domain/mail-states';
+import { type InboundMailState, OVERRULED, REPEATABLE } from '../domain/mail-states';
 
 /** Messages that one call starts again. */
 const MOST = 500;
@@ -46,7 +46,8 @@ export class ReprocessMail {
     const { ticketId } = await this.known(id);
     const released = states.length === 1 && states[0] === 'quarantined';
     await this.uow.run(async (tx) => {
-      if (!(await this.mails.lock(id, tx, states))) {
+      const mail = await this.mails.lock(id, tx, states);
+      if (!mail || (mail.state === 'bounce' && mail.ticketId !== null)) {
         throw released ? notHeld() : new DomainError('conflict', 'mail.already_placed', 'This mail is on a ticket already.', [], { ticketId });
       }
       this.mails.restart(id, tx);
@@ -54,7 +55,7 @@ export class ReprocessMail {
         await tx.query('SELECT 1');
         this.mails.letThrough(id, tx);
       }
-      tx.enqueue('intake.process-mail', { inboundMailId: id, byHand: true });
+      tx.enqueue('intake.process-mail', { inboundMailId: id, byHand: OVERRULED.includes(mail.state) });
     });
   }
 

@@ -44,7 +44,12 @@ export class MailLogQuery {
     return row;
   }
 
-  /** The hash under which its bytes are kept. @throws DomainError `not_found`; `message.withheld` (403) for the person whom its ticket is about. */
+  /** Refuses to show what it says. @throws DomainError `not_found`; `message.withheld` (403) for the person whom its ticket is about. */
+  async mayRead(id: string, staffId: string): Promise<void> {
+    await this.rawOf(id, staffId);
+  }
+
+  /** The hash under which its bytes are kept. @throws as `mayRead` */
   async rawOf(id: string, staffId: string): Promise<Buffer> {
     const row = await this.database.one<{ raw: Buffer; withheld: boolean }>(
       `SELECT raw_sha256 AS raw, EXISTS (SELECT 1 FROM ticket t WHERE t.id = ticket_id AND t.complained_about_id = $2) AS withheld FROM inbound_mail WHERE id = $1`, [id, staffId],

@@ -22,7 +22,8 @@ export class HeldMailController {
   /** Its text and the names of its files; of one that can't be read, the beginning as it came. */
   @Scopes('read')
   @Get(':id/content')
-  content(@Param('id', ParseUUIDPipe) id: string): Promise<ShownMail> {
+  async content(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: StaffActor): Promise<ShownMail> {
+    await this.log.mayRead(id, staff.id);
     return this.shower.execute(id);
   }
 

@@ -53,7 +53,7 @@ export class InboundMailController {
     return new StreamableFile(content);
   }
 
-  /** Failed, quarantined and ignored mail is dealt with again; what is on a ticket stays there. */
+  /** Failed and quarantined mail is dealt with again; what was ignored, or taken for a bounce, goes on a ticket; what is on one stays there. */
   @Roles('manager', 'admin')
   @Post(':id/reprocess') @HttpCode(200)
   async reprocess(@Param('id', ParseUUIDPipe) id: string): Promise<InboundMailResponse> {

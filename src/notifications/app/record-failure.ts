@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { SYSTEM } from '../../kernel/actor';
 import { makeStorable } from '../../kernel/text';
 import { UnitOfWork } from '../../platform/database/tx';
@@ -21,6 +21,8 @@ const DEAD_ADDRESS = /^5\d\d[ -]5\.1\.(?:1|2|3|6|10)\b/;
 /** What becomes of a mail that was not accepted: another try, or an entry on the ticket, so that somebody reaches for the telephone. */
 @Injectable()
 export class RecordFailure {
+  private readonly log = new Logger('Mail');
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly lanes: Lanes,
@@ -32,8 +34,10 @@ export class RecordFailure {
 
   async execute(delivery: WaitingDelivery, error: unknown, run: JobRun): Promise<void> {
     const answer = answerOf(error);
-    const temporary = error instanceof SmtpSendError && error.temporary;
-    if (!temporary) return this.giveUp(delivery, answer, 'refused', error, run);
+    const ours = !(error instanceof SmtpSendError);
+    // A file or a key that can't be read just now says nothing of the reader's server: the mail waits as if that were busy.
+    if (ours) this.log.warn(`Mail ${delivery.id} could not be made.`, error);
+    if (!ours && !error.temporary) return this.giveUp(delivery, answer, 'refused', error, run);
     if (delivery.attempts + 1 >= MOST_TRIES) return this.giveUp(delivery, answer, 'gave_up', error, run);
     await this.uow.run(async (tx) => {
       await this.lanes.leave(delivery, tx);
@@ -44,23 +48,23 @@ export class RecordFailure {
   }
 
   /** The ticket's entry can't be changed later, so it holds no address and not the server's words, which may name one. */
-  private async giveUp(delivery: WaitingDelivery, answer: string, reason: 'refused' | 'gave_up', error: unknown, run: JobRun): Promise<void> {
+  private async giveUp(delivery: WaitingDelivery, answer: string | null, reason: 'refused' | 'gave_up', error: unknown, run: JobRun): Promise<void> {
     const { id: deliveryId, ticketId, staffId, participantId, template, sourceMessageId: messageId } = delivery;
     const code = error instanceof SmtpSendError ? error.code : null;
+    const isDead = answer !== null && DEAD_ADDRESS.test(answer);
     await this.uow.run(async (tx) => {
       await this.lanes.leave(delivery, tx);
-      if (DEAD_ADDRESS.test(answer) && !staffId) this.customers.markUndeliverable(delivery.address, this.clock.now(), tx);
+      if (isDead && !staffId) this.customers.markUndeliverable(delivery.address, this.clock.now(), tx);
       tx.stage(FAILED_SQL, [deliveryId, answer, reason]);
       const type = staffId ? 'staff_mail_failed' : participantId ? 'participant_mail_failed' : 'delivery_failed';
       const whose = staffId ? { staffId } : { messageId };
       if (ticketId) await this.tickets.amend(ticketId, { type, data: { deliveryId, template, reason, code, ...whose } }, SYSTEM, tx);
-      if (ticketId && participantId && DEAD_ADDRESS.test(answer)) await this.participants.markUndeliverable(ticketId, [delivery.address], tx);
+      if (ticketId && participantId && isDead) await this.participants.markUndeliverable(ticketId, [delivery.address], tx);
       run.completeIn(tx);
     });
   }
 }
 
-const answerOf = (error: unknown): string => {
-  const said = error instanceof SmtpSendError ? error.response : null;
-  return makeStorable(said ?? (error instanceof Error ? error.message : String(error))).slice(0, MOST_ANSWER).toWellFormed();
-};
+/** What was said outside; null when nobody outside was asked. */
+const answerOf = (error: unknown): string | null =>
+  (error instanceof SmtpSendError ? makeStorable(error.response ?? error.message).slice(0, MOST_ANSWER).toWellFormed() : null);

@@ -4,6 +4,7 @@ import { actorId } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
+import { Customers } from '../../customers';
 import { TicketAttachmentEntity } from '../data/ticket-attachment.entity';
 import { type MessageAuthorKind, TicketMessageEntity, type MessageVisibility } from '../data/ticket-message.entity';
 import { placeImages } from '../domain/inline-images';
@@ -23,7 +24,7 @@ export interface Reach {
 /** Stages one message with its files. */
 @Injectable()
 export class AddContent {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly customers: Customers, private readonly clock: Clock) {}
 
   /** @returns the message's id. */
   stage(ticket: { id: string; subject: string }, author: Author, { visibility, heldUntil = null }: Reach, channel: string, content: MessageContent, tx: Tx): string {
@@ -37,6 +38,8 @@ export class AddContent {
       senderAddress: content.sender?.address ?? null, authentication: content.sender?.authentication ?? null, senderFlag: content.sender?.flag ?? null,
       review: author.kind === 'third_party' && visibility === 'internal' ? 'open' : null, createdAt,
     });
+    // Whoever writes from an address can be written to there, whatever a server said of it before.
+    if (content.sender?.address && content.sender.authentication !== 'fail') this.customers.markReachable(content.sender.address, tx);
     const files = placeImages(content.text, content.attachments ?? [], newId);
     tx.insert(TicketAttachmentEntity, files.map((file) => ({
       id: file.id ?? newId(), ticketId: ticket.id, messageId: id, name: file.name, size: file.size, contentType: file.contentType,

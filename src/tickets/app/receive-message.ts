@@ -43,9 +43,10 @@ export class ReceiveMessage {
   async execute(command: ReceiveMessageCommand, tx: Tx): Promise<Received> {
     const ticket = await this.tickets.lock(await this.tickets.survivorOf(command.ticketId), tx);
     if (this.isPastReopening(ticket)) return { placed: false, closedTicketId: ticket.id };
-    const { author, channel, content } = command;
-    const fromCustomer = author.kind === 'customer';
-    const visibility = author.kind === 'third_party' && !command.accepted ? 'internal' : 'public';
+    const { channel, content } = command;
+    const fromCustomer = command.author.kind === 'customer';
+    const { author, accepted } = await this.asSeenFrom(ticket, command);
+    const visibility = author.kind === 'third_party' && !accepted ? 'internal' : 'public';
     const messageId = this.content.stage(ticket, author, { visibility }, channel, content, tx);
     const due = fromCustomer ? await this.clocks.onCustomerMessage(ticket, messageId, command.receivedAt, tx) : {};
     this.tickets.save(ticket, { lastMessageId: messageId, ...due }, tx);
@@ -56,8 +57,16 @@ export class ReceiveMessage {
     if (visibility === 'internal' && content.sender?.address) {
       this.participants.propose(ticket.id, [{ address: content.sender.address, name: author.name, source: 'message' }], tx);
     }
-    if (fromCustomer) await this.takeUpAgain(ticket, author as Actor, tx);
+    if (fromCustomer) await this.takeUpAgain(ticket, author.kind === 'third_party' ? SYSTEM : author, tx);
     return { placed: true, ticketId: ticket.id, messageId };
+  }
+
+  /** The customer of a ticket that was merged into another one's is a third party there: neither reads the other by itself. */
+  private async asSeenFrom(ticket: TicketEntity, { author, content, accepted = false }: ReceiveMessageCommand): Promise<{ author: Author; accepted: boolean }> {
+    if (author.kind !== 'customer' || author.id === ticket.customerId) return { author, accepted };
+    const address = content.sender?.address ?? null;
+    const name = address !== null && address !== author.name ? `${author.name} <${address}>` : author.name;
+    return { author: { kind: 'third_party', name }, accepted: address !== null && (await this.participants.isAccepted(ticket.id, address)) };
   }
 
   private async takeUpAgain(ticket: TicketEntity, customer: Actor, tx: Tx): Promise<void> {

@@ -12,6 +12,7 @@ const ONE_TICKET = '/api/tickets/:id';
 /** Lists that show something of many tickets, by the field that holds the ticket's id. */
 const LISTS: Record<string, string> = {
   '/api/tickets/:id/children': 'id', '/api/sla/near-breach': 'ticketId', '/api/insight/overdue': 'ticketId', '/api/mail/inbound': 'ticketId', '/api/mail/inbound/:id': 'ticketId',
+  '/api/mail/inbound/:id/reprocess': 'ticketId', '/api/mail/inbound/:id/release': 'ticketId', '/api/mail/inbound/:id/confirm': 'ticketId',
 };
 /** What of a row can say who complained. */
 const TELLING = ['subject', 'fromAddress', 'messageId', 'customerName'];

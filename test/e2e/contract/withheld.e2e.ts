@@ -131,6 +131,13 @@ describe('whom a complaint is about', () => {
     }
     await admin.get(`/api/mail/inbound/${mail.id}/raw`).expect(200);
     expect((await about.get(`/api/mail/inbound/${mail.id}/raw`).expect(403)).body.code).toBe('message.withheld');
+    expect((await admin.get(`/api/mail/inbound/${mail.id}/content`).expect(200)).text).toMatch(TELLING);
+    expect((await about.get(`/api/mail/inbound/${mail.id}/content`).expect(403)).body.code).toBe('message.withheld');
+    await t.database.query(`UPDATE inbound_mail SET state = 'quarantined', reason = 'too_deep' WHERE id = $1`, [mail.id]);
+    // Each leaves it in a state from which the next can be asked for.
+    for (const act of ['confirm', 'release', 'reprocess']) {
+      expect([act, (await about.post(`/api/mail/inbound/${mail.id}/${act}`).expect(200)).text]).toEqual([act, expect.not.stringMatching(TELLING)]);
+    }
   });
 
   it('reads nothing in the answers to what they do, and can not lift the veil', async () => {

@@ -1,3 +1,4 @@
+import { bounceOf } from './support/bounce';
 import { MailBed, type MessageRow, plainMail, type PlainMail } from './support/mail-bed';
 import type { TicketSummary } from '../../../src/tickets';
 import type { TestPerson } from '../../support/test-app';
@@ -72,6 +73,42 @@ describe('a colleague who answers by mail', () => {
     await bed.deliver(plainMail({ from: email, to: bed.replyAddress(ticket), headers: { 'Authentication-Results': `${SERVER}; dmarc=fail header.from=customer.test` } }));
     expect(await added()).toMatchObject([{ authorKind: 'customer', visibility: 'public' }]);
     expect(await marks(ticket.id)).toEqual([{ authentication: 'fail', flag: null }]);
+  });
+});
+
+describe('an address that our own server calls forged', () => {
+  const failed = (headers: Record<string, string> = {}) => ({ 'Authentication-Results': `${SERVER}; dmarc=fail header.from=customer.test`, ...headers });
+  const owner = (): string => `owner${people}@customer.test`;
+
+  it.each<[string, (messageId: string) => PlainMail]>([
+    ['by a number in the subject', () => ({ subject: `Re: [${ticket.reference}]`, headers: failed() })],
+    ['by a known Message-ID', (messageId: string) => ({ subject: 'Re: hello', headers: failed({ References: messageId }) })],
+  ])('does not join a thread %s: a ticket of its own names the guess', async (_, mail) => {
+    const { messageId } = await bed.deliver(plainMail({ from: owner(), to: bed.replyAddress(ticket) }));
+    const forged = await bed.deliver(plainMail({ from: owner(), ...mail(messageId) }));
+    expect(forged).toMatchObject({ state: 'ticket', ticketId: expect.not.stringMatching(ticket.id) });
+    expect((await bed.events(forged.ticketId!))[0]).toMatchObject({ type: 'opened', data: { guessedId: ticket.id } });
+    expect(await added()).toHaveLength(1);
+  });
+
+  it('does not take part in a ticket either', async () => {
+    const friend = `friend${people}@elsewhere.test`;
+    const agent = await bed.t.as('agent');
+    await bed.deliver(plainMail({ from: owner(), to: bed.replyAddress(ticket), headers: { Cc: friend } }));
+    const { items: [{ id }] } = (await agent.get(`/api/tickets/${ticket.id}/participants`).expect(200)).body;
+    await agent.post(`/api/tickets/${ticket.id}/participants/${id}/accept`).expect(200);
+    const by = (headers: object) => bed.deliver(plainMail({ from: friend, subject: `Re: [${ticket.reference}]`, headers: { ...headers } }));
+    expect((await by(failed())).ticketId).not.toBe(ticket.id);
+    expect((await by({})).ticketId).toBe(ticket.id);
+  });
+
+  it('says nothing of whether the real one can be reached', async () => {
+    const undeliverable = async () => (await bed.t.database.one<{ at: Date | null }>('SELECT undeliverable_at AS at FROM customer_identity WHERE value = $1', [owner()]))!.at;
+    await bed.deliver(bounceOf({ address: owner(), token: bed.tickets.tokens.reply(ticket) }), { from: '' });
+    await bed.deliver(plainMail({ from: owner(), to: bed.replyAddress(ticket), headers: failed() }));
+    expect(await undeliverable()).not.toBeNull();
+    await bed.deliver(plainMail({ from: owner(), to: bed.replyAddress(ticket) }));
+    expect(await undeliverable()).toBeNull();
   });
 });
 

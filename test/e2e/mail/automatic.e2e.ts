@@ -70,6 +70,16 @@ describe('a report about mail of ours', () => {
     expect(await bed.messages(ticket.id)).toHaveLength(1);
   });
 
+  it('holds until its owner writes from it again: then answers go there', async () => {
+    await deliver(report());
+    await bed.deliver(plainMail({ from: owner, to: bed.replyAddress(ticket), text: 'I made room in my mailbox.' }));
+    expect(await undeliverable(owner)).toBeNull();
+    const agent = await bed.t.as('agent');
+    await agent.post(`/api/tickets/${ticket.id}/messages`).send({ visibility: 'public', text: 'Good.' }).expect(201);
+    await bed.drain();
+    expect(await bed.t.database.query(`SELECT state FROM delivery WHERE ticket_id = $1 AND template = 'staff_reply'`, [ticket.id])).toEqual([{ state: 'sent' }]);
+  });
+
   it('4.x is noted', async () => {
     expect(await deliver(report({ status: '4.4.1', action: 'delayed' }))).toMatchObject({ state: 'bounce', reason: 'soft', ticketId: ticket.id });
     expect(await story()).toContain('mail_delayed');

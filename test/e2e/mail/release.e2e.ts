@@ -1,5 +1,6 @@
 import type { Agent } from '../../support/test-app';
 import { drainJobs } from '../../support/drain-jobs';
+import { bounceOf } from './support/bounce';
 import { MailBed, type MailRow, plainMail } from './support/mail-bed';
 
 let bed: MailBed;
@@ -82,13 +83,36 @@ it('mail of a list is ignored until a person treats it as a complaint', async ()
   expect((await manager.get(at(mail.id)).expect(200)).body).toMatchObject({ state: 'ticket', ticketId: expect.any(String) });
 });
 
+it('a person’s mail that was taken for a bounce becomes a complaint when somebody says so; a real one stays', async () => {
+  const { id, state } = await bed.deliver(plainMail({ from: 'Post Master <postmaster@customer.test>', subject: 'The parcel was not delivered', text: 'Nobody rang.' }));
+  expect(state).toBe('bounce');
+  await manager.post(`/api/mail/inbound/${id}/reprocess`).expect(200);
+  await bed.drain();
+  const { body } = await manager.get(`/api/mail/inbound/${id}`).expect(200);
+  expect(body).toMatchObject({ state: 'ticket', reason: null });
+  expect(await bed.messages(body.ticketId)).toMatchObject([{ text: 'Nobody rang.' }]);
+  expect(await bed.t.database.query('SELECT 1 FROM delivery WHERE ticket_id = $1 AND reason IS NULL', [body.ticketId])).toEqual([]);
+
+  const owner = 'real-bounce@customer.test';
+  const ticket = await bed.openTicket(owner);
+  const real = await bed.deliver(bounceOf({ address: owner, token: bed.tickets.tokens.reply(ticket) }), { from: '' });
+  expect(real).toMatchObject({ state: 'bounce', ticketId: ticket.id });
+  expect((await manager.post(`/api/mail/inbound/${real.id}/reprocess`).expect(409)).body.code).toBe('mail.already_placed');
+});
+
+it('an automatic mail that failed and is tried again is still no complaint', async () => {
+  const { id } = await bed.deliver(plainMail({ headers: { 'Auto-Submitted': 'auto-replied' } }));
+  await bed.t.database.query(`UPDATE inbound_mail SET state = 'failed', reason = 'timeout' WHERE id = $1`, [id]);
+  await manager.post(`/api/mail/inbound/${id}/reprocess`).expect(200);
+  await bed.drain();
+  expect((await manager.get(`/api/mail/inbound/${id}`).expect(200)).body).toMatchObject({ state: 'ignored', reason: 'auto_reply', ticketId: null });
+});
+
 it('everything that failed is tried again at once', async () => {
-  const ids: string[] = [];
-  for (let count = 0; count < 3; count++) {
-    const mail = await bed.deliver(plainMail({ headers: { 'List-Id': '<x.shop.test>' } }));
-    await bed.t.database.query(`UPDATE inbound_mail SET state = 'failed', reason = 'internal' WHERE id = $1`, [mail.id]);
-    ids.push(mail.id);
-  }
+  for (let count = 0; count < 3; count++) await bed.send(plainMail());
+  const ids = (await bed.rows()).slice(0, 3).map(({ id }) => id);
+  await bed.t.database.query(`UPDATE job SET state = 'dead' WHERE name = 'intake.process-mail'`);
+  await bed.t.database.query(`UPDATE inbound_mail SET state = 'failed', reason = 'internal' WHERE id = ANY($1)`, [ids]);
   expect((await manager.post(at('reprocess-failed')).expect(200)).body.queued).toBe(3);
   await bed.drain();
   const states = await bed.t.database.query<{ state: string }>('SELECT state FROM inbound_mail WHERE id = ANY($1)', [ids]);

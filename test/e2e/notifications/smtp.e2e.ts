@@ -1,6 +1,7 @@
 import { createTestApp, type TestApp } from '../../support/test-app';
 import { drainJobs } from '../../support/drain-jobs';
 import { Sla } from '../../../src/sla';
+import { FileStore } from '../../../src/platform/files';
 import { parseMail } from '../../../src/platform/mail';
 import { Colleague, Customer } from './customer';
 import { SmtpPeer } from './smtp-peer';
@@ -100,6 +101,21 @@ describe('mail through an SMTP server', () => {
     expect(peer.received).toHaveLength(0);
     const { body } = await agent.get(`/api/tickets/${filed.reference}/deliveries`).expect(200);
     expect(body.items).toEqual([expect.objectContaining({ id: delivery!.id, address: email, state: 'failed', reason: 'refused', template: 'acknowledgement' })]);
+  });
+
+  it('waits when a file can not be read just now: that is no refusal, and nobody was asked', async () => {
+    const filed = await customer.file({ email: someone() });
+    await customer.told(filed.id);
+    const agent = await t.as('agent');
+    await agent.post(`/api/tickets/${filed.id}/messages`).field('visibility', 'public').field('text', 'Here it is.').attach('files', Buffer.from('a receipt'), 'receipt.txt').expect(201);
+    const read = jest.spyOn(t.get(FileStore), 'read').mockRejectedValueOnce(Object.assign(new Error('stale handle of /srv/files'), { code: 'ESTALE' }));
+    const reply = async () => (await customer.told(filed.id)).find(({ template }) => template === 'staff_reply')!;
+    expect(await reply()).toMatchObject({ state: 'queued', attempts: 1, answer: null });
+    t.clock.advance(60_000);
+    expect(await reply()).toMatchObject({ state: 'sent', attempts: 2 });
+    expect(read).toHaveBeenCalledTimes(2);
+    read.mockRestore();
+    expect(await new Colleague(agent, filed.id).timeline()).not.toContainEqual(expect.objectContaining({ type: 'delivery_failed' }));
   });
 
   it('gives up after the last try, and says so on the ticket', async () => {

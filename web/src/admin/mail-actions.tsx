@@ -18,13 +18,15 @@ function useMailWrite(write: () => Promise<unknown>) {
 /** What can be done about one mail, by what became of it. */
 export function MailActions({ mail, subject }: { readonly mail: InboundMail; readonly subject: string }) {
   const held = mail.state === 'quarantined';
+  // Taken for nobody's words, and about no mail of ours.
+  const put = mail.state === 'ignored' || (mail.state === 'bounce' && !mail.ticketId);
   return (
     <div className={css.actions}>
       <Read mail={mail} subject={subject} />
       {held && <Act name="release" subject={subject} write={() => releaseMail(mail.id)} />}
       {held && !mail.settledAt && <Act name="confirm" subject={subject} write={() => confirmHeld(mail.id)} />}
       {mail.state === 'failed' && <Act name="reprocess" subject={subject} write={() => reprocessMail(mail.id)} />}
-      {mail.state === 'ignored' && <Act name="complaint" subject={subject} write={() => reprocessMail(mail.id)} />}
+      {put && <Act name="complaint" subject={subject} write={() => reprocessMail(mail.id)} />}
     </div>
   );
 }

@@ -656,7 +656,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Failed, quarantined and ignored mail is dealt with again; what is on a ticket stays there. */
+        /** Failed and quarantined mail is dealt with again; what was ignored, or taken for a bounce, goes on a ticket; what is on one stays there. */
         post: operations["InboundMail_reprocess"];
         delete?: never;
         options?: never;
