@@ -32,7 +32,9 @@ export class ChangePromise {
     if (!promise) throw DomainError.notFound('promise');
     if (promise.kept) throw refusal('promise.over');
     // The notice is written in this unit of work, so it leaves from now on.
-    const code = (await this.sla.refusePromiseChange(ticketId, promiseId, { at: now, dueAt, reason, noticeAt: now }, tx)) ?? (dueAt <= now ? 'promise.date_in_past' : null);
+    // A ticket that was merged owes nothing itself any more.
+    const { mergedIntoId } = await this.tickets.get(ticketId);
+    const code = (await this.sla.refusePromiseChange(mergedIntoId ?? ticketId, promiseId, { at: now, dueAt, reason, noticeAt: now }, tx)) ?? (dueAt <= now ? 'promise.date_in_past' : null);
     if (code) throw refusal(code);
     await refuseClosedTime(this.sla, { ticketId, field: 'dueAt', at: dueAt }, tx);
     const changeId = newId();

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
 import { clockState, type ClockState } from '../domain/clock-state';
 import { refusePromiseChange } from '../domain/decide-clocks/agreed';
+import { isOwedByUs } from '../domain/owed-by-us';
 import type { Metric } from '../domain/policy-definition';
 import { type BookedClock, ClockBook } from './clock-book';
 import { type DueColumns, dueColumns } from './due-columns';
@@ -34,9 +35,6 @@ export interface Person {
   id: string;
   name: string;
 }
-
-/** What the customer owes us needs no excuse of ours. */
-const NOT_OURS: ReadonlySet<Metric> = new Set(['confirmation']);
 
 /** People answer for clocks: they take an escalation over, or say why a time was not kept. */
 @Injectable()
@@ -79,7 +77,7 @@ export class AnswerForClock {
 
   /** Broken clocks of ours without a reason, those included whose breach nobody has recorded yet. */
   async withoutReason(ticketId: string, tx: Tx): Promise<{ metric: Metric; instance: number }[]> {
-    const broken = (await this.book.lock(ticketId, tx)).filter((clock) => !NOT_OURS.has(clock.metric) && this.stateOf(clock).breachedAt !== null);
+    const broken = (await this.book.lock(ticketId, tx)).filter((clock) => isOwedByUs(clock) && this.stateOf(clock).breachedAt !== null);
     if (broken.length === 0) return [];
     const given = await tx.query<{ id: string }>('SELECT clock_id AS id FROM sla_breach_reason WHERE clock_id = ANY($1)', [broken.map(({ id }) => id)]);
     const known = new Set(given.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { clockState } from '../domain/clock-state';
+import { isOwedByUs } from '../domain/owed-by-us';
 import { ClockBook } from './clock-book';
 
 /** A running clock that will be broken soon unless something happens. */
@@ -14,7 +15,7 @@ export interface NearBreach {
 
 const MOST = 2_000;
 
-/** Clocks that run out within a while, the first to go first. */
+/** Clocks of ours that run out within a while, the first to go first. */
 @Injectable()
 export class FindNearBreach {
   constructor(private readonly book: ClockBook, private readonly clock: Clock) {}
@@ -23,7 +24,7 @@ export class FindNearBreach {
   async execute(withinMs: number): Promise<NearBreach[]> {
     const now = this.clock.nowMs();
     const until = now + withinMs;
-    const found = (await this.book.dueUntil(new Date(until), MOST)).flatMap(({ ticketId, metric, instance, target, calendar, facts }) => {
+    const found = (await this.book.dueUntil(new Date(until), MOST)).filter(isOwedByUs).flatMap(({ ticketId, metric, instance, target, calendar, facts }) => {
       const { open, breachedAt, dueAt, remainingMs } = clockState(target, calendar, facts, now);
       const near = open && breachedAt === null && dueAt !== null && dueAt > now && dueAt <= until;
       return near ? [{ ticketId, metric, instance, dueAt: new Date(dueAt), remainingMs }] : [];

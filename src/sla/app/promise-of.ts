@@ -9,9 +9,9 @@ export interface PromisingPolicy extends PolicyInForce {
   definition: PolicyDefinition;
 }
 
-/** The date that the customer may be told: the resolution's due time and the policy's buffer; null when nothing can be promised. */
+/** The date that the customer may be told: the newest resolution's due time and the policy's buffer; null when nothing can be promised. */
 export function promiseOf(clocks: readonly Clock[], policy: PromisingPolicy | null, now: Instant): Date | null {
-  const resolution = clocks.find((clock) => clock.metric === 'resolution');
+  const resolution = clocks.filter(({ metric }) => metric === 'resolution').toSorted((a, b) => b.instance - a.instance)[0];
   if (!policy || !resolution) return null;
   const { dueAt } = clockState(resolution.target, resolution.calendar, resolution.facts, now);
   const promise = dueAt === null ? null : promiseDate(dueAt, policy.definition.promise, { calendar: resolution.calendar });

@@ -35,6 +35,8 @@ export interface Applied {
   raiseEscalation: boolean;
   /** Open time between two instants on the ticket's calendar. */
   openTime: OpenTime;
+  /** The date that the newest resolution allows to promise; null when none runs. */
+  promisedBy: Date | null;
 }
 
 /** Turns what happens to tickets into facts of their clocks. */
@@ -56,10 +58,12 @@ export class RunClocks {
     const clocks = await this.book.lock(ticketId, tx);
     const policy = policyVersionId ? await this.shelf.shelved(policyVersionId) : (await this.shelf.select(facts)).policy;
     const openTime = openTimeOf(clocks);
-    if (this.stays(happening, policy, clocks)) return { due: this.due(clocks), raiseEscalation: false, openTime };
-    const context = { clocks, policy: policy && (await this.shelf.inForceOf(policy)), state, history, recordedAt: this.clock.nowMs() };
-    const { changes, raiseEscalation } = decideClocks(happening, context);
-    return { due: this.due(await this.book.append(ticketId, clocks, changes, tx)), raiseEscalation, openTime };
+    if (this.stays(happening, policy, clocks)) return { due: this.due(clocks), raiseEscalation: false, openTime, promisedBy: null };
+    const inForce = policy && (await this.shelf.inForceOf(policy));
+    const recordedAt = this.clock.nowMs();
+    const { changes, raiseEscalation } = decideClocks(happening, { clocks, policy: inForce, state, history, recordedAt });
+    const after = await this.book.append(ticketId, clocks, changes, tx);
+    return { due: this.due(after), raiseEscalation, openTime, promisedBy: promiseOf(after, inForce, recordedAt) };
   }
 
   /** The survivor takes over what the merged ticket still owes; `restored` with the same cause on both takes it back. */
@@ -89,7 +93,7 @@ export class RunClocks {
     const now = this.clock.nowMs();
     const running = clocks
       .filter(({ metric, target, calendar, facts }) => metric !== 'promise' && metric !== 'remedy' && clockState(target, calendar, facts, now).open);
-    if (kind === 'policy_changed') return running.every((clock) => clock.policy.policyId === policy.policyId);
+    if (kind === 'policy_changed') return running.length > 0 && running.every((clock) => clock.policy.policyId === policy.policyId);
     return running.every((clock) => clock.policy.versionId === policy.versionId && clock.calendarVersionId === policy.calendarVersionId);
   }
 

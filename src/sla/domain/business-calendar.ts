@@ -32,6 +32,21 @@ export interface BusinessCalendar extends TimeLine {
   endOfDays(start: Instant, days: number, counting: 'calendar' | 'working'): Instant;
 }
 
+/** `line.add`; null when the calendar has too little open time ahead. */
+export function addWithin(line: TimeLine, start: Instant, spanMs: DurationMs): Instant | null {
+  return whenHeld(() => line.add(start, spanMs));
+}
+
+/** What was worked out on a calendar; null when it has too little open time for it. */
+export function whenHeld(work: () => Instant): Instant | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CalendarExhaustedError) return null;
+    throw error;
+  }
+}
+
 /** A span that a calendar can't hold: it has too little open time ahead. */
 export class CalendarExhaustedError extends Error {
   constructor(readonly from: Instant) {

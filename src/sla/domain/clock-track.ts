@@ -1,4 +1,4 @@
-import { type BusinessCalendar, CONTINUOUS, type TimeLine } from './business-calendar';
+import { addWithin, type BusinessCalendar, CONTINUOUS, type TimeLine, whenHeld } from './business-calendar';
 import { type ClockFact, effectiveFacts, type RetargetedData, type StartedData } from './clock-facts';
 import type { DurationMs, Instant } from './instant';
 import type { ClockTarget } from './policy-definition';
@@ -53,9 +53,10 @@ export function consumedAt(track: ClockTrack, now: Instant): DurationMs {
   return track.consumedMs + track.line.between(track.runningSince, now);
 }
 
-/** When so much will have been used up if nothing stops the clock; null while it stands still. */
+/** When so much will have been used up if nothing stops the clock; null while it stands still, or when its calendar never opens for so long. */
 export function reaches(track: ClockTrack, consumedMs: DurationMs): Instant | null {
-  return track.runningSince === null ? null : track.line.add(track.runningSince, consumedMs - track.consumedMs);
+  if (track.runningSince === null || !Number.isFinite(consumedMs)) return null;
+  return addWithin(track.line, track.runningSince, consumedMs - track.consumedMs);
 }
 
 /** Marks the breach that lies in the stretch up to `now`, whether or not anybody noticed. The due time itself is too late. */
@@ -80,7 +81,8 @@ function measure({ target, calendar, share }: Terms, start: Instant, dueAt?: Ins
     case 'business': return { line: calendar, allowedMs: Math.round(span.ms * share) };
     case 'elapsed': return { line: CONTINUOUS, allowedMs: Math.round(span.ms * share) };
     case 'calendar_days': return { line: CONTINUOUS, allowedMs: calendar.endOfDays(start, span.days, 'calendar') - start };
-    case 'working_days': return { line: CONTINUOUS, allowedMs: calendar.endOfDays(start, span.days, 'working') - start };
+    // A calendar without so many working days gives all the time there is.
+    case 'working_days': return { line: CONTINUOUS, allowedMs: (whenHeld(() => calendar.endOfDays(start, span.days, 'working')) ?? Infinity) - start };
     case 'agreed': throw new RangeError('A clock for an agreed time needs its due time');
   }
 }

@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from './business-calendar';
+import { addWithin, type BusinessCalendar } from './business-calendar';
 import type { ClockFact } from './clock-facts';
 import { breachBy, type ClockTrack, isOver, reaches, trackClock } from './clock-track';
 import type { Instant } from './instant';
@@ -27,17 +27,22 @@ export function stepsAhead(track: ClockTrack, target: ClockTarget, calendar: Bus
   return target.ladder
     .filter((step) => !track.stepsDone.has(step.key))
     .filter((step) => track.acknowledgedAt === null || step.evenIfAcknowledged === true)
-    .map((step) => ({ step, at: stepTime(step, track, calendar) }))
+    .flatMap((step) => {
+      const at = stepTime(step, track, calendar);
+      return at === null ? [] : [{ step, at }];
+    })
     .toSorted((a, b) => a.at - b.at);
 }
 
-function stepTime({ when, inOpeningHours }: LadderStep, track: ClockTrack, calendar: BusinessCalendar): Instant {
+/** Null when the calendar never opens for so long. */
+function stepTime({ when, inOpeningHours }: LadderStep, track: ClockTrack, calendar: BusinessCalendar): Instant | null {
   const at = when.at === 'percent'
-    ? reaches(track, Math.round((track.allowedMs * when.percent) / 100))!
-    : offset(track.breachedAt ?? reaches(track, track.allowedMs)!, when, calendar);
-  return inOpeningHours ? calendar.nextOpen(at) ?? at : at;
+    ? reaches(track, Math.round((track.allowedMs * when.percent) / 100))
+    : offset(track.breachedAt ?? reaches(track, track.allowedMs), when, calendar);
+  return inOpeningHours && at !== null ? calendar.nextOpen(at) ?? at : at;
 }
 
-function offset(dueAt: Instant, when: { ms: number; unit: 'business' | 'elapsed' }, calendar: BusinessCalendar): Instant {
-  return when.unit === 'business' ? calendar.add(dueAt, when.ms) : dueAt + when.ms;
+function offset(dueAt: Instant | null, when: { ms: number; unit: 'business' | 'elapsed' }, calendar: BusinessCalendar): Instant | null {
+  if (dueAt === null) return null;
+  return when.unit === 'business' ? addWithin(calendar, dueAt, when.ms) : dueAt + when.ms;
 }

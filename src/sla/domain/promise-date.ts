@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from './business-calendar';
+import { addWithin, type BusinessCalendar } from './business-calendar';
 import { DAY_MS, formatIsoDate, type Instant } from './instant';
 import type { PromiseRule } from './policy-definition';
 import { ZoneRules } from './zone-rules';
@@ -24,12 +24,12 @@ const MOST_TURNS = 1000;
 
 /**
  * The date told to the customer: due time and buffer, moved on to when both sides are open. Never earlier than the
- * due time, never in closed time; null when the two calendars are never open together.
+ * due time, never in closed time; null when the calendar does not hold the buffer or the two are never open together.
  */
 export function promiseDate(dueAt: Instant, rule: PromiseRule, context: PromiseContext): PromiseDate | null {
   const { calendar, customerCalendar } = context;
-  const buffered = rule.unit === 'business' ? calendar.add(dueAt, rule.bufferMs) : dueAt + rule.bufferMs;
-  const at = openOnAll(buffered, customerCalendar ? [calendar, customerCalendar] : [calendar]);
+  const buffered = rule.unit === 'business' ? addWithin(calendar, dueAt, rule.bufferMs) : dueAt + rule.bufferMs;
+  const at = buffered === null ? null : openOnAll(buffered, customerCalendar ? [calendar, customerCalendar] : [calendar]);
   if (at === null) return null;
   const timeZone = context.customerTimeZone ?? (customerCalendar ?? calendar).timeZone;
   return { at, timeZone, ...localParts(at, timeZone) };

@@ -17,6 +17,13 @@ export class AmendTicket {
     const ticket = await this.tickets.lock(ticketId, tx);
     if (entry) this.tickets.record(ticketId, entry.type, entry.data, actor, tx);
     this.tickets.save(ticket, happening ? await this.clocks.onHappening(ticket, happening, tx) : {}, tx);
+    if (happening && happening.kind !== 'agreed' && ticket.mergedIntoId) await this.tellSurvivor(ticket.mergedIntoId, happening, tx);
     return ticket;
+  }
+
+  /** What was promised on a ticket before it was merged is owed by the one that goes on. */
+  private async tellSurvivor(mergedIntoId: string, happening: Happening, tx: Tx): Promise<void> {
+    const survivor = await this.tickets.lock(await this.tickets.survivorOf(mergedIntoId), tx);
+    this.tickets.save(survivor, await this.clocks.onHappening(survivor, happening, tx), tx);
   }
 }

@@ -58,18 +58,23 @@ export class ChangeStatus {
     const now = this.clock.now();
     const data = { action: plan.action, from: plan.from, to: plan.to, reason: details.reason ?? null, toldHow: details.toldHow ?? null };
     const changeId = this.tickets.record(ticket.id, 'status_changed', data, actor, tx);
-    const { due, raiseEscalation, openTime } = await this.clocks.onStatus(ticket, plan, changeId, tx);
+    const { due, raiseEscalation, openTime, promisedBy } = await this.clocks.onStatus(ticket, plan, changeId, tx);
     this.tickets.endSpan(ticket, changeId, openTime, tx);
-    this.tickets.save(ticket, { ...statusEffects(ticket, plan, actor, { ...details, raiseEscalation }, now), statusSince: now, ...due }, tx);
+    this.tickets.save(ticket, { ...statusEffects(ticket, plan, actor, { ...details, raiseEscalation, promisedBy }, now), statusSince: now, ...due }, tx);
     tx.emit({ name: 'ticket.status_changed', payload: { ticketId: ticket.id, changeId, action: plan.action, from: plan.from, to: plan.to } });
     if (plan.to === 'resolved') this.waitForAnswer(ticket, now, tx);
   }
 
-  /** Silence after a resolution: one reminder halfway, then it counts as consent. */
-  private waitForAnswer(ticket: TicketEntity, resolvedAt: Date, tx: Tx): void {
+  /**
+   * Silence after a resolution: one reminder halfway, then it counts as consent. A ticket that comes back to an earlier resolution (a merge
+   * was taken back) keeps its date; what is left of the window is never less than from the reminder on.
+   */
+  private waitForAnswer(ticket: TicketEntity, now: Date, tx: Tx): void {
+    const resolvedAt = ticket.resolvedAt ?? now;
     const payload = { ticketId: ticket.id, resolvedAt: resolvedAt.toISOString() };
-    const after = (ms: number): Date => new Date(resolvedAt.getTime() + ms);
-    tx.enqueue('tickets.remind-resolved', payload, { at: after(DEFAULT_WINDOWS.silenceMs / 2), key: `remind:${ticket.id}` });
-    tx.enqueue('tickets.lapse', payload, { at: after(DEFAULT_WINDOWS.silenceMs), key: `lapse:${ticket.id}` });
+    const half = DEFAULT_WINDOWS.silenceMs / 2;
+    const remindAt = Math.max(resolvedAt.getTime() + half, now.getTime());
+    tx.enqueue('tickets.remind-resolved', payload, { at: new Date(remindAt), key: `remind:${ticket.id}` });
+    tx.enqueue('tickets.lapse', payload, { at: new Date(remindAt + half), key: `lapse:${ticket.id}` });
   }
 }

@@ -33,17 +33,21 @@ export class TicketClocks {
     return (await this.tell(clocked(ticket), { kind: 'agent_replied', at: at.getTime(), ...since }, tx)).due;
   }
 
-  /** Priority, kind, category or team changed; a metric that the new policy adds counts from the ticket's own beginning. */
-  async onRetarget(ticket: TicketEntity, tx: Tx): Promise<DueColumns> {
+  /**
+   * Priority, kind, category or team changed; a metric that the new policy adds counts from the ticket's own beginning. A ticket that nothing
+   * was promised on gets its date.
+   */
+  async onRetarget(ticket: TicketEntity, tx: Tx): Promise<DueColumns & Partial<Pick<TicketEntity, 'promisedBy'>>> {
     const { states, met } = await this.history.of(ticket, tx);
-    const happening: Happening = { kind: 'policy_changed', at: this.clock.nowMs(), alreadyMet: met };
-    return (await this.tell(clocked(ticket), happening, tx, { history: states })).due;
+    const happening: Happening = { kind: 'policy_changed', at: this.clock.nowMs(), openedAt: ticket.receivedAt.getTime(), alreadyMet: met };
+    const { due, promisedBy } = await this.tell(clocked(ticket), happening, tx, { history: states });
+    return promisedBy && !ticket.promisedBy ? { ...due, promisedBy } : due;
   }
 
   /** Running clocks go over to a version of their policy. */
   async onRebaseline(ticket: TicketEntity, policyVersionId: string, tx: Tx): Promise<DueColumns> {
     const { states, met } = await this.history.of(ticket, tx);
-    const happening: Happening = { kind: 'rebaselined', at: this.clock.nowMs(), alreadyMet: met };
+    const happening: Happening = { kind: 'rebaselined', at: this.clock.nowMs(), openedAt: ticket.receivedAt.getTime(), alreadyMet: met };
     return (await this.tell(clocked(ticket), happening, tx, { history: states, policyVersionId })).due;
   }
 

@@ -10,6 +10,7 @@ interface Affected {
   escalationLevel: number;
   appealLevel: number;
   complainedAboutId: string | null;
+  promisedBy: Date | null;
 }
 
 interface Effects extends Partial<Affected> {
@@ -23,6 +24,8 @@ interface EffectDetails {
   mergeIntoId?: string;
   /** The clocks say that it has been taken up again too often for this level. */
   raiseEscalation?: boolean;
+  /** The date that can be promised now; null when none can. */
+  promisedBy?: Date | null;
 }
 
 /** What a transition changes on the ticket besides its state. Pure. */
@@ -46,9 +49,9 @@ function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, deta
       return { closedAt: now };
     case 'reject_resolution':
     case 'reopen':
-      return reopened(ticket, details);
+      return reopened(ticket, details, now);
     case 'appeal':
-      return { ...reopened(ticket, details), appealLevel: 2, escalationLevel: Math.max(2, ticket.escalationLevel), assigneeId: null };
+      return { ...reopened(ticket, details, now), appealLevel: 2, escalationLevel: Math.max(2, ticket.escalationLevel), assigneeId: null };
     case 'mark_spam':
       return { statusBefore: ticket.status };
     case 'merge':
@@ -61,9 +64,11 @@ function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, deta
   }
 }
 
-const reopened = (ticket: Affected, { raiseEscalation }: EffectDetails): Effects => ({
+/** A date that the customer was told stays while it is still to come; one that has passed says nothing of the new work. */
+const reopened = (ticket: Affected, { raiseEscalation, promisedBy }: EffectDetails, now: Date): Effects => ({
   resolvedAt: null,
   closedAt: null,
   reopenCount: ticket.reopenCount + 1,
   escalationLevel: raiseEscalation ? ticket.escalationLevel + 1 : ticket.escalationLevel,
+  promisedBy: promisedBy && !(ticket.promisedBy && ticket.promisedBy > now) ? promisedBy : ticket.promisedBy,
 });

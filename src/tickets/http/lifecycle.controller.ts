@@ -29,7 +29,9 @@ export class LifecycleController {
   @Post('transitions') @HttpCode(200)
   async move(@Param('id') id: string, @Body() body: TransitionRequest, @CurrentStaff() actor: StaffActor): Promise<object> {
     const { id: ticketId } = await this.tickets.get(id);
-    await this.uow.run((tx) => this.status.execute({ ...body, ticketId }, actor, tx));
+    // Taking a merge back concerns two tickets.
+    const { version } = body;
+    await this.uow.run((tx) => (body.action === 'unmerge' ? this.merging.unmerge({ ticketId, version }, actor, tx) : this.status.execute({ ...body, ticketId }, actor, tx)));
     return this.responses.page(ticketId, actor);
   }
 

@@ -1,4 +1,7 @@
-import { type Mail, OPEN } from './mail';
+import { type FixedPart, type Mail, OPEN } from './mail';
+
+/** With the date that holds now: the one told before may have passed. */
+const AGAIN: FixedPart = { part: 'part.reference', or: ['promisedBy'] };
 
 export interface ReopenedData {
   /** The customer said no to the resolution; otherwise it was taken up again for another reason. */
@@ -8,11 +11,11 @@ export interface ReopenedData {
 export const reopened: Mail<ReopenedData> = {
   texts: { 'text.why': (words, { rejected }) => words.of(rejected ? 'reopened.rejected' : 'reopened.reopened') },
   parts: {},
-  fixed: [OPEN],
+  fixed: [AGAIN, OPEN],
 };
 
 /** The second level has it. */
-export const appealed: Mail<null> = { texts: {}, parts: {}, fixed: [OPEN] };
+export const appealed: Mail<null> = { texts: {}, parts: {}, fixed: [AGAIN, OPEN] };
 
 export interface DelayedData {
   /** The date we had named and let pass; null when none was named or it is still to come. */

@@ -1,7 +1,8 @@
+import { effectiveFacts } from '../clock-facts';
 import { clockState } from '../clock-state';
 import type { Instant } from '../instant';
 import type { ClockDraft, DraftClock } from './clock-draft';
-import type { Clock, Happening } from './happening';
+import { type Clock, type Happening, MERGED } from './happening';
 
 type Agreed = Extract<Happening, { metric: 'promise' | 'remedy' }>;
 
@@ -12,7 +13,7 @@ export function onAgreed(draft: ClockDraft, happening: Agreed): void {
     begin(draft, happening);
     return;
   }
-  const clock = draft.open(metric).find((open) => refOf(open) === ref);
+  const clock = draft.of(metric).find((one) => refOf(one) === ref && (draft.state(one).open || wentOnElsewhere(one)));
   if (!clock) return;
   if (happening.kind === 'agreed_kept') draft.meet(clock, at, 'kept');
   else if (happening.kind === 'agreed_withdrawn') draft.cancel(clock, at, happening.reason);
@@ -43,6 +44,9 @@ function moveDue(draft: ClockDraft, clock: DraftClock, at: Instant, dueAt: Insta
   const consumedMs = draft.consumed(clock, at);
   draft.append(clock, { kind: 'retargeted', at, data: { ...draft.versions(clock), reason: 'promise_changed', consumedMs, dueAt, note } });
 }
+
+/** A merge that is taken back finds what happened meanwhile. */
+const wentOnElsewhere = ({ facts }: Clock): boolean => effectiveFacts(facts).some((fact) => fact.kind === 'cancelled' && fact.data.reason === MERGED);
 
 function refOf({ facts }: Clock): string | undefined {
   const started = facts.find((fact) => fact.kind === 'started');

@@ -2,7 +2,7 @@ import { type ClockFact, effectiveFacts } from '../clock-facts';
 import { trackClock } from '../clock-track';
 import type { Instant } from '../instant';
 import { ClockDraft, type DraftClock } from './clock-draft';
-import type { Clock, ClockChange, ClockContext } from './happening';
+import { type Clock, type ClockChange, type ClockContext, MERGED } from './happening';
 import { settlePauses } from './pauses';
 
 export interface MergeDecision {
@@ -21,7 +21,7 @@ export function decideMerge(survivor: ClockContext, merged: ClockContext, at: In
     const own = isAgreed(clock) ? undefined : kept.open(clock.metric)[0];
     if (own) tighten(kept, own, left, clock, at, cause);
     else takeOver(kept, clock, cause);
-    left.cancel(clock, at, 'merged', cause);
+    left.cancel(clock, at, MERGED, cause);
   }
   settlePauses(kept, at);
   return { survivor: kept.changes(), merged: left.changes() };

@@ -23,10 +23,10 @@ export type Happening =
   | { kind: 'lapsed'; at: Instant }
   /** `times`: how often the ticket has been reopened, this time included. */
   | { kind: 'reopened'; at: Instant; times: number }
-  /** Priority, team or another condition changed and led to `context.policy`; `alreadyMet` for metrics it adds. */
-  | { kind: 'policy_changed'; at: Instant; alreadyMet?: Partial<Record<Metric, Instant>> }
+  /** Priority, team or another condition changed and led to `context.policy`; `openedAt` and `alreadyMet` for metrics it adds. */
+  | { kind: 'policy_changed'; at: Instant; openedAt?: Instant; alreadyMet?: Partial<Record<Metric, Instant>> }
   /** An administrator moves running clocks to `context.policy`, recounting what was used on its calendar. */
-  | { kind: 'rebaselined'; at: Instant; alreadyMet?: Partial<Record<Metric, Instant>> }
+  | { kind: 'rebaselined'; at: Instant; openedAt?: Instant; alreadyMet?: Partial<Record<Metric, Instant>> }
   /** Spam, withdrawn and the like. `cause` allows to take it back. */
   | { kind: 'cancelled'; at: Instant; reason: string; cause?: string }
   /** Takes back everything that `cause` brought about. */
@@ -36,6 +36,9 @@ export type Happening =
   | { kind: 'agreed_changed'; at: Instant; metric: 'promise' | 'remedy'; ref: string; dueAt: Instant; note: string }
   | { kind: 'agreed_kept'; at: Instant; metric: 'promise' | 'remedy'; ref: string }
   | { kind: 'agreed_withdrawn'; at: Instant; metric: 'promise' | 'remedy'; ref: string; reason: string };
+
+/** Why a clock ended that goes on on the ticket that its own was merged into. */
+export const MERGED = 'merged';
 
 /** A clock on record, with the target and calendar of the versions it runs on (`versionsInForce`). */
 export interface Clock {

@@ -2,27 +2,33 @@ import { effectiveFacts, type RetargetedData } from '../clock-facts';
 import { consumedAt, trackClock } from '../clock-track';
 import type { DurationMs, Instant } from '../instant';
 import type { ClockTarget, Metric } from '../policy-definition';
+import { isBeingWorkedOn } from '../ticket-states';
 import type { ClockDraft, DraftClock } from './clock-draft';
-import { onOpened } from './open';
+import { NO_TARGET, onOpened } from './open';
 import type { Clock, PolicyInForce } from './happening';
 
 interface PolicyChange {
   at: Instant;
+  /** When the ticket reached us; needed where no clock runs that knows. */
+  openedAt?: Instant;
   alreadyMet?: Partial<Record<Metric, Instant>>;
 }
 
 type Reason = 'ticket_changed' | 'rebaselined';
 
-/** Moves every open clock to the policy in the context; a metric the policy does not have is cancelled. */
-export function onPolicyChange(draft: ClockDraft, { at, alreadyMet }: PolicyChange, reason: Reason): void {
-  const { policy } = draft.context;
+/**
+ * Moves every open clock to the policy in the context; a metric the policy does not have is cancelled. What the policy adds starts where
+ * the ticket did, also when no clock of it runs.
+ */
+export function onPolicyChange(draft: ClockDraft, { at, openedAt, alreadyMet }: PolicyChange, reason: Reason): void {
+  const { policy, state } = draft.context;
+  const opened = earliestStart(draft, isBeingWorkedOn(state) ? openedAt : undefined);
   for (const clock of draft.open()) {
     if (clock.metric === 'promise' || clock.metric === 'remedy') continue;
     const target = policy?.definition.targets[clock.metric];
     if (policy && target) retarget(draft, clock, target, policy, at, reason);
-    else draft.cancel(clock, at, 'no_target');
+    else draft.cancel(clock, at, NO_TARGET);
   }
-  const opened = earliestStart(draft);
   if (opened !== null) onOpened(draft, opened, { lateApplied: true, until: at, alreadyMet });
 }
 
@@ -56,7 +62,8 @@ function usedUnder(clock: Clock, target: ClockTarget, policy: PolicyInForce, at:
   return consumedAt(trackClock(target, policy.calendar, facts), at);
 }
 
-function earliestStart(draft: ClockDraft): Instant | null {
-  const starts = draft.open('acknowledge', 'first_response', 'resolution', 'regulatory').map((clock) => draft.state(clock).startedAt);
+function earliestStart(draft: ClockDraft, openedAt: Instant | undefined): Instant | null {
+  const running = draft.open('acknowledge', 'first_response', 'resolution', 'regulatory').filter(({ instance }) => instance === 1);
+  const starts = [...running.map((clock) => draft.state(clock).startedAt), ...(openedAt === undefined ? [] : [openedAt])];
   return starts.length > 0 ? Math.min(...starts) : null;
 }
