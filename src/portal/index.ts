@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnswerComplaint } from './app/answer-complaint';
 import { CompanyProfile } from './app/company';
+import { PreviewPromise } from './app/preview-promise';
 import { TrackComplaint } from './app/track-complaint';
 import { TrackingQuery } from './data/tracking.query';
 import { AnswersController } from './http/answers.controller';
@@ -14,6 +15,6 @@ import { UnsubscribeController } from './http/unsubscribe.controller';
 /** What a customer may see and do. */
 @Module({
   controllers: [ComplaintsController, TrackingController, AnswersController, PreferencesController, UnsubscribeController, SettingsController, CompanyController],
-  providers: [AnswerComplaint, CompanyProfile, TrackComplaint, TrackingQuery],
+  providers: [AnswerComplaint, CompanyProfile, PreviewPromise, TrackComplaint, TrackingQuery],
 })
 export class PortalModule {}

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AnswerForClock } from './app/answer-for-clock';
+import { CheckPolicy } from './app/check-policy';
 import { ClockBook } from './app/clock-book';
 import { EditCalendars } from './app/edit-calendars';
 import { EditPolicies } from './app/edit-policies';
@@ -36,7 +37,7 @@ import { SweepJob } from './jobs/sweep.job';
   controllers: [CalendarsController, PoliciesController, PreviewController],
   providers: [
     PolicyShelf, ClockBook, RunClocks, AnswerForClock, ViewClocks, ExplainPolicy, SweepClocks, DueClocksRepository, SweepJob, CountResultsJob, InstallPresets, Sla, SlaRecord,
-    EditCalendars, EditPolicies, FindNearBreach, PreviewPolicy, Rebaseline, DefinitionsQuery,
+    CheckPolicy, EditCalendars, EditPolicies, FindNearBreach, PreviewPolicy, Rebaseline, DefinitionsQuery,
   ],
   exports: [Sla, SlaRecord],
 })

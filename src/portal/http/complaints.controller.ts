@@ -6,8 +6,8 @@ import { Env } from '../../platform/config/env';
 import { Idempotency, IdempotencyKey, sendOnce } from '../../platform/http';
 import { Public, RateLimit } from '../../platform/security';
 import { FileComplaint } from '../../intake';
-import { Sla } from '../../sla';
 import { readInput, StoreAttachments, toNewTicket } from '../../tickets';
+import { PreviewPromise } from '../app/preview-promise';
 import { FileComplaintRequest, PromisePreviewRequest } from './portal.requests';
 
 interface Filed {
@@ -31,7 +31,7 @@ export class ComplaintsController {
   constructor(
     private readonly filing: FileComplaint,
     private readonly attachments: StoreAttachments,
-    private readonly sla: Sla,
+    private readonly preview: PreviewPromise,
     private readonly once: Idempotency,
     private readonly env: Env,
     private readonly clock: Clock,
@@ -60,8 +60,8 @@ export class ComplaintsController {
 
   /** The date that a complaint filed now would be promised. */
   @Get('promise')
-  async promise(@Query() { kind, categoryId }: PromisePreviewRequest): Promise<{ promisedBy: Date | null }> {
-    return { promisedBy: await this.sla.previewPromise({ kind, category: categoryId ?? null, channel: 'web', priority: 'normal' }) };
+  async promise(@Query() { kind, categoryId, locale = 'fa' }: PromisePreviewRequest): Promise<{ promisedBy: Date | null }> {
+    return { promisedBy: await this.preview.execute({ kind, categoryId, locale }) };
   }
 
   /** The token is not kept with the answer; it is made again. */

@@ -36,4 +36,6 @@ export class PreferencesRequest {
 export class PromisePreviewRequest {
   @IsIn(KINDS) kind: TicketKind;
   @IsOptional() @IsUUID() categoryId?: string;
+  /** Of the one who complains; Persian when absent, as when a complaint is filed. */
+  @OptionalField() @IsIn(['fa', 'en']) locale?: 'fa' | 'en';
 }

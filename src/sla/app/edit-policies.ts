@@ -5,9 +5,7 @@ import { newId } from '../../kernel/ids';
 import type { Tx } from '../../platform/database/tx';
 import { PolicyEntity, PolicyVersionEntity } from '../data/policy.entity';
 import type { PolicyDefinition } from '../domain/policy-definition';
-import { TICKET_STATES } from '../domain/ticket-states';
-import { validatePolicy } from '../domain/validate-policy';
-import { refuseFaults } from './definition-faults';
+import { CheckPolicy } from './check-policy';
 import type { SavedVersion } from './edit-calendars';
 import { PolicyShelf } from './policy-shelf';
 
@@ -19,11 +17,11 @@ export interface PolicyCommand {
 /** Policies and their order: each edit is a new version, and clocks that run keep theirs until a re-baseline. */
 @Injectable()
 export class EditPolicies {
-  constructor(private readonly shelf: PolicyShelf, private readonly clock: Clock) {}
+  constructor(private readonly shelf: PolicyShelf, private readonly checker: CheckPolicy, private readonly clock: Clock) {}
 
   /** Adds a policy behind all others. @throws DomainError `validation_failed` with every fault of the definition. */
   async create({ definition, calendarId }: PolicyCommand, active: boolean, authorId: string, tx: Tx): Promise<SavedVersion> {
-    const valid = await this.check(definition, calendarId, tx);
+    const valid = await this.check(definition, calendarId);
     await tx.query('LOCK TABLE sla_policy IN SHARE ROW EXCLUSIVE MODE');
     const [last] = await tx.query<{ position: number }>('SELECT coalesce(max(position), 0) AS position FROM sla_policy');
     const id = newId();
@@ -33,7 +31,7 @@ export class EditPolicies {
 
   /** @throws DomainError `not_found`, `version_conflict` (409) when `version` is given and is not the newest, `validation_failed`. */
   async change({ id, version, definition, calendarId }: PolicyCommand & { id: string; version?: number }, authorId: string, tx: Tx): Promise<SavedVersion> {
-    const valid = await this.check(definition, calendarId, tx);
+    const valid = await this.check(definition, calendarId);
     await this.lock(id, tx);
     const [newest] = await tx.query<{ version: number }>('SELECT max(version) AS version FROM sla_policy_version WHERE policy_id = $1', [id]);
     if (version !== undefined && newest!.version !== version) {
@@ -61,11 +59,9 @@ export class EditPolicies {
     tx.afterCommit(() => this.shelf.refresh());
   }
 
-  private async check(definition: unknown, calendarId: string, tx: Tx): Promise<PolicyDefinition> {
-    refuseFaults(validatePolicy(definition, TICKET_STATES));
-    const calendar = await tx.query('SELECT 1 FROM business_calendar WHERE id = $1', [calendarId]);
-    if (calendar.length === 0) throw DomainError.invalid('calendarId', 'unknown', 'There is no such calendar.');
-    return definition as PolicyDefinition;
+  private async check(definition: unknown, calendarId: string): Promise<PolicyDefinition> {
+    const calendarVersionId = await this.shelf.newestCalendar(calendarId);
+    return this.checker.execute(definition, calendarVersionId === null ? null : await this.shelf.calendar(calendarVersionId));
   }
 
   private async lock(id: string, tx: Tx): Promise<void> {

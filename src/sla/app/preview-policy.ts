@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../kernel/domain-error';
 import type { CalendarDefinition } from '../domain/calendar-definition';
 import { clockState } from '../domain/clock-state';
 import { compileCalendar } from '../domain/compile-calendar';
@@ -8,9 +7,9 @@ import type { Clock } from '../domain/decide-clocks/happening';
 import type { PolicyDefinition } from '../domain/policy-definition';
 import { selectPolicy, type TicketFacts } from '../domain/select-policy';
 import { targetOf } from '../domain/target-of';
-import { TICKET_STATES } from '../domain/ticket-states';
 import { validateCalendar } from '../domain/validate-calendar';
-import { findUnreachable, validatePolicy } from '../domain/validate-policy';
+import { findUnreachable } from '../domain/validate-policy';
+import { CheckPolicy } from './check-policy';
 import { refuseFaults } from './definition-faults';
 import { explanationOf, type PolicyExplanation } from './explain-policy';
 import { PolicyShelf, type ShelvedPolicy } from './policy-shelf';
@@ -45,7 +44,7 @@ const UNSAVED = '';
 /** "This complaint, filed now, would be due …": asks the policies without writing anything. */
 @Injectable()
 export class PreviewPolicy {
-  constructor(private readonly shelf: PolicyShelf) {}
+  constructor(private readonly shelf: PolicyShelf, private readonly checker: CheckPolicy) {}
 
   /** @throws DomainError `validation_failed` with every fault of what is not saved, each under the field that carries it. */
   async execute(facts: TicketFacts, at: Date, draft: Draft = {}): Promise<PolicyPreview> {
@@ -60,11 +59,11 @@ export class PreviewPolicy {
   }
 
   private async draftPolicy({ definition, policyId = UNSAVED, calendarId, calendar }: Draft, saved: readonly ShelvedPolicy[]): Promise<ShelvedPolicy> {
-    refuseFaults(validatePolicy(definition, TICKET_STATES));
     const calendarVersionId = calendarId === undefined ? null : await this.shelf.newestCalendar(calendarId);
-    if (calendarVersionId === null && calendar === undefined) throw DomainError.invalid('calendarId', 'unknown', 'There is no such calendar.');
+    const known = calendarVersionId === null ? null : await this.shelf.calendar(calendarVersionId);
+    const counted = calendar === undefined ? known : compileCalendar(calendar as CalendarDefinition);
     const version = (saved.find((policy) => policy.policyId === policyId)?.version ?? 0) + 1;
-    return { versionId: UNSAVED, policyId, version, definition: definition as PolicyDefinition, calendarVersionId: calendarVersionId ?? UNSAVED };
+    return { versionId: UNSAVED, policyId, version, definition: await this.checker.execute(definition, counted), calendarVersionId: calendarVersionId ?? UNSAVED };
   }
 
   private async inForce(policy: ShelvedPolicy, { calendar }: Draft): Promise<PromisingPolicy> {

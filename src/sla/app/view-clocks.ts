@@ -23,6 +23,10 @@ export interface ClockView {
   breachedAt: Date | null;
   /** Noticed long after it happened. */
   lateDetected: boolean;
+  /** The policy was applied after the start. */
+  lateApplied: boolean;
+  /** A change of the target came after its new due time; what is left is the policy's grace. */
+  retargetedLate: boolean;
   /** Somebody took the escalation over. */
   acknowledgedAt: Date | null;
   breachReason: string | null;
@@ -68,7 +72,7 @@ export class ViewClocks {
     return {
       id, metric, instance, state: view.state, open: view.open, startedAt: new Date(view.startedAt), dueAt: date(view.dueAt), remainingMs: view.remainingMs,
       targetMs: view.targetMs, warnAt: date(view.warnAt), pausedAt: date(view.pausedAt), metAt: date(view.metAt), breachedAt: date(view.breachedAt),
-      lateDetected: view.lateDetected, acknowledgedAt: date(view.acknowledgedAt), breachReason, ref: started?.data.ref ?? null,
+      lateDetected: view.lateDetected, lateApplied: view.lateApplied, retargetedLate: view.retargetedLate, acknowledgedAt: date(view.acknowledgedAt), breachReason, ref: started?.data.ref ?? null,
     };
   }
 

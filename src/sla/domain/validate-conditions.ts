@@ -1,5 +1,6 @@
-import { type Faults, isRecord } from './fault';
+import { type Faults, isRecord, shown } from './fault';
 import { CONDITION_FIELDS, type Condition, type ConditionField, type PolicyConditions } from './policy-definition';
+import { TICKET_VALUES } from './ticket-values';
 
 /** Fields of which a ticket can have several values at once; for them `in` and `notIn` don't contradict each other. */
 const MANY_VALUED: ReadonlySet<ConditionField> = new Set(['segment']);
@@ -35,18 +36,22 @@ function coversField(outer: Condition, inner: Condition, manyValued: boolean): b
 
 function validateCondition(field: ConditionField, input: unknown, faults: Faults): void {
   if (!isRecord(input) || (input.in === undefined && input.notIn === undefined)) return faults.add('policy.condition_empty');
-  const wanted = input.in === undefined ? null : readList(input.in, faults.under('in'));
-  const unwanted = input.notIn === undefined ? [] : readList(input.notIn, faults.under('notIn'));
+  const wanted = input.in === undefined ? null : readList(field, input.in, faults.under('in'));
+  const unwanted = input.notIn === undefined ? [] : readList(field, input.notIn, faults.under('notIn'));
   if (!wanted || !unwanted || MANY_VALUED.has(field)) return;
   if (wanted.length > 0 && wanted.every((value) => unwanted.includes(value))) faults.add('policy.condition_contradicts_itself');
 }
 
-function readList(input: unknown, faults: Faults): string[] | null {
+function readList(field: ConditionField, input: unknown, faults: Faults): string[] | null {
   if (!Array.isArray(input) || !input.every((value) => typeof value === 'string' && value !== '')) {
     faults.add('policy.list_malformed');
     return null;
   }
   if (input.length === 0) faults.add('policy.list_empty');
+  const known = TICKET_VALUES[field];
+  for (const [index, value] of (input as string[]).entries()) {
+    if (known && !known.includes(value)) faults.under(index).add('policy.value_unknown', { value: shown(value), known: known.join(', ') });
+  }
   return input as string[];
 }
 

@@ -23,7 +23,9 @@ export class LifecycleGuards implements TransitionGuard {
     assessment_missing: ({ ticket }) =>
       ticket.severity && ticket.impact ? null : fault('severity', 'assessment_missing', 'Severity and impact are not set yet.'),
 
-    breach_reason_missing: async ({ ticket }, tx) => {
+    breach_reason_missing: async ({ ticket, actor }, tx) => {
+      // The customer's own yes waits for no explanation of ours.
+      if (actor.kind === 'customer') return null;
       const open = await this.sla.breachesWithoutReason(ticket.id, tx);
       const names = open.map(({ metric, instance }) => `${metric} ${instance}`).join(', ');
       return open.length === 0 ? null : fault('breachReason', 'breach_reason_missing', `Say why these times were not kept: ${names}.`);

@@ -52,7 +52,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'wait_third_party', from: ['assessing', 'in_progress', 'waiting_customer'], to: 'waiting_third_party', by: STAFF, guards: [] },
   { action: 'resume', from: ['waiting_customer', 'waiting_third_party'], to: 'in_progress', by: [...STAFF, 'system'], guards: [] },
   { action: 'resolve', from: WORKING, to: 'resolved', by: STAFF, guards: RESOLVE_GUARDS },
-  { action: 'confirm', from: ['resolved'], to: 'closed', by: ['customer', ...STAFF], guards: ['told_how_missing', 'children_open'] },
+  { action: 'confirm', from: ['resolved'], to: 'closed', by: ['customer', ...STAFF], guards: ['told_how_missing', 'children_open', 'breach_reason_missing'] },
   { action: 'reject_resolution', from: ['resolved'], to: 'in_progress', by: ['customer', ...STAFF], guards: ['told_how_missing'] },
   { action: 'lapse', from: ['resolved'], to: 'closed', by: ['system'], guards: ['silence_window_open', 'remedy_open', 'promise_open', 'children_open'] },
   { action: 'reopen', from: ['resolved', 'closed'], to: 'in_progress', by: ['customer', ...STAFF, 'system'], guards: ['reopen_window_over'] },

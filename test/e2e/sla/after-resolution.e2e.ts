@@ -60,3 +60,40 @@ describe('rule 13: taken up again after the promised date', () => {
     expect(await ticket.read()).toMatchObject({ promisedBy: before.promisedBy });
   });
 });
+
+describe('what closes a ticket by silence', () => {
+  it('waits until an accepted remedy is given', async () => {
+    const ticket = await bed.file();
+    await ticket.work();
+    await ticket.reply();
+    await ticket.prepare();
+    const { id } = (await ticket.agent.post(`${ticket.url}/remedies`).send({ type: 'apology', note: 'A letter' }).expect(201)).body;
+    await ticket.customer(`remedies/${id}`, { accepted: true });
+    await ticket.move('resolve');
+    bed.t.clock.advance(8 * DAY_MS);
+    await bed.drain();
+    expect(await ticket.read()).toMatchObject({ status: 'resolved' });
+    await ticket.agent.post(`${ticket.url}/remedies/${id}/fulfil`).send({ proof: 'Sent' }).expect(200);
+    bed.t.clock.advance(DAY_MS);
+    await bed.drain();
+    expect(await ticket.read()).toMatchObject({ status: 'closed' });
+  });
+});
+
+describe('rule 14: a time that was broken after the resolution', () => {
+  it('needs its reason before a colleague closes the ticket; the customer needs none', async () => {
+    const closing = async (): Promise<DeskTicket> => {
+      const ticket = await resolved();
+      await ticket.agent.post(`${ticket.url}/promises`).send({ text: 'A call', dueAt: '2024-05-07T08:00:00Z' }).expect(201);
+      bed.t.clock.advance(2 * DAY_MS);
+      return ticket;
+    };
+    const ticket = await closing();
+    const refused = (await ticket.move('confirm', { toldHow: 'By phone' }, 422)) as unknown as { errors: { code: string; message: string }[] };
+    expect(refused.errors).toEqual([expect.objectContaining({ code: 'breach_reason_missing', message: 'Say why these times were not kept: promise 1.' })]);
+    await ticket.agent.put(`${ticket.url}/clocks/promise/1/breach-reason`).send({ reason: 'Nobody called.' }).expect(200);
+    await ticket.move('confirm', { toldHow: 'By phone' });
+    bed.t.clock.set('2024-05-06T08:00:00Z');
+    await (await closing()).customer('confirm', { satisfied: true });
+  });
+});

@@ -17,8 +17,8 @@ const proof = (access: Access): Record<string, string> => ({ 'x-tracking-token':
 
 export const fetchSettings = (signal?: AbortSignal): Promise<PortalSettings> => send('GET', `${base}/settings`, { signal });
 
-export const fetchPromise = (kind: Kind, categoryId: string | undefined, signal?: AbortSignal): Promise<{ promisedBy: string | null }> =>
-  send('GET', `${base}/promise`, { query: { kind, categoryId: categoryId || undefined }, signal });
+export const fetchPromise = (about: { kind: Kind; categoryId: string; locale: string }, signal?: AbortSignal): Promise<{ promisedBy: string | null }> =>
+  send('GET', `${base}/promise`, { query: { ...about, categoryId: about.categoryId || undefined }, signal });
 
 export const fetchComplaint = (access: Access, signal?: AbortSignal): Promise<TrackedComplaint> =>
   send('GET', complaint(access.reference), { headers: proof(access), signal });

@@ -4607,6 +4607,8 @@ export interface operations {
             query: {
                 kind: "complaint" | "criticism" | "praise" | "question" | "suggestion";
                 categoryId?: string;
+                /** @description Of the one who complains; Persian when absent, as when a complaint is filed. */
+                locale?: "en" | "fa";
             };
             header?: never;
             path?: never;

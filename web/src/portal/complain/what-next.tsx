@@ -7,9 +7,9 @@ import css from './complain.module.css';
 
 /** What happens after sending and by when, said before the button is pressed. Without an answer from the server no date is made up. */
 export function WhatNext({ kind, categoryId }: { readonly kind: Kind; readonly categoryId: string }) {
-  const { t } = useTranslation('complain');
+  const { t, i18n } = useTranslation('complain');
   const format = useFormat();
-  const promisedBy = usePromisedBy(kind, categoryId);
+  const promisedBy = usePromisedBy(kind, categoryId, i18n.language);
   return (
     <section className={css.promise} aria-live="polite">
       <h2 className={css.heading}>{t('complain.next.title')}</h2>
@@ -20,12 +20,12 @@ export function WhatNext({ kind, categoryId }: { readonly kind: Kind; readonly c
   );
 }
 
-function usePromisedBy(kind: Kind, categoryId: string): string | null {
+function usePromisedBy(kind: Kind, categoryId: string, locale: string): string | null {
   const [promisedBy, setPromisedBy] = useState<string | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
-    fetchPromise(kind, categoryId, leaving.signal).then((answer) => setPromisedBy(answer.promisedBy), () => setPromisedBy(null));
+    fetchPromise({ kind, categoryId, locale }, leaving.signal).then((answer) => setPromisedBy(answer.promisedBy), () => setPromisedBy(null));
     return () => leaving.abort();
-  }, [kind, categoryId]);
+  }, [kind, categoryId, locale]);
   return promisedBy;
 }
