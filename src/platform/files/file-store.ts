@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -34,9 +34,9 @@ export class FileStore {
     this.root = env.FILES_URL ? fileURLToPath(env.FILES_URL) : resolve(env.PEYGIR_DATA_DIR, 'files');
   }
 
-  /** The folder of all files, made when it is not there. */
+  /** The folder of all files, made with its parts when it is not there. */
   folder(): Promise<string> {
-    this.ready ??= mkdir(join(this.root, 'tmp'), { recursive: true, mode: 0o700 }).then(() => this.root);
+    this.ready ??= makeFolders(this.root).then(() => this.root);
     this.ready.catch(() => (this.ready = undefined));
     return this.ready;
   }
@@ -75,21 +75,22 @@ export class FileStore {
   pathOf(sha256: Buffer | string): string {
     const hex = typeof sha256 === 'string' ? sha256 : sha256.toString('hex');
     if (!HEX.test(hex)) throw DomainError.notFound('file');
-    return join(this.root, hex.slice(0, 2), hex.slice(2, 4), hex);
+    return join(this.root, hex.slice(0, 2), hex);
   }
 
   private async settle(part: string, hex: string): Promise<void> {
     const target = this.pathOf(hex);
     if (await this.exists(hex)) return;
-    const outer = join(this.root, hex.slice(0, 2));
-    const inner = join(outer, hex.slice(2, 4));
-    const made = await mkdir(inner, { recursive: true, mode: 0o700 });
     await rename(part, target);
-    await syncFolder(inner);
-    if (!made) return;
-    await syncFolder(outer);
-    if (resolve(made) === outer) await syncFolder(this.root);
+    await syncFolder(dirname(target));
   }
+}
+
+/** All at once and before the first file, so that no file's way there is still on its way to the disk when it is acknowledged. */
+async function makeFolders(root: string): Promise<void> {
+  const names = ['tmp', ...Array.from({ length: 256 }, (_, part) => part.toString(16).padStart(2, '0'))];
+  const made = await Promise.all(names.map((name) => mkdir(join(root, name), { recursive: true, mode: 0o700 })));
+  if (made.some(Boolean)) await syncFolder(root);
 }
 
 async function writePart(path: string, content: Iterable<Buffer> | AsyncIterable<Buffer>, mostBytes: number): Promise<StoredFile> {

@@ -87,7 +87,7 @@ describe('a form with files', () => {
     expect(status).toBe(201);
     const sha256 = createHash('sha256').update(photo).digest('hex');
     expect(body).toEqual({ fields: { subject: 'سلام', contact: { email: 'a@b.co' } }, stored: [{ name: 'عکس.png', field: 'files', sha256, size: 300_000 }] });
-    const path = join(t.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const path = join(t.dataDir, 'files', sha256.slice(0, 2), sha256);
     expect(readFileSync(path).equals(photo)).toBe(true);
   });
 
