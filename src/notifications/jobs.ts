@@ -11,6 +11,7 @@ declare module '../platform/jobs/job-map' {
     'notifications.remedy-changed': EventMap['resolution.remedy_changed'];
     'notifications.escalated': EventMap['ticket.escalated'];
     'notifications.mail-bounced': EventMap['intake.mail_bounced'];
+    'notifications.mail-quarantined': EventMap['intake.mail_quarantined'];
     /** Sends one delivery that waits. */
     'notifications.deliver': { deliveryId: string };
     'notifications.sweep-deliveries': Record<string, never>;

@@ -56,6 +56,7 @@ import { ConfirmationRemindedJob } from './jobs/confirmation-reminded.job';
 import { DeliverJob } from './jobs/deliver.job';
 import { EscalatedJob } from './jobs/escalated.job';
 import { MailBouncedJob } from './jobs/mail-bounced.job';
+import { MailQuarantinedJob } from './jobs/mail-quarantined.job';
 import { MessageAddedJob } from './jobs/message-added.job';
 import { PromiseChangedJob } from './jobs/promise-changed.job';
 import { PromisedDateChangedJob } from './jobs/promised-date-changed.job';
@@ -73,7 +74,7 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
   providers: [
     AudienceQuery, CircumstancesQuery, DeliveriesQuery, EscalationQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
     Deliver, Dispatch, DraftDelivery, DraftStaffMail, EditTemplate, FindStaffAudience, LetterFacts, Notify, Outlet, ParticipantEnvelope, PostDelivery, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, TellParticipants, TellStaff, WriteMail,
-    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
+    ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MailQuarantinedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
     LaneRepository, Lanes, LastLook, ReaderQuery, TellUnsent, RecordSent, RetryDelivery, SweepDeliveriesJob,
     CheckDkimSettings, SaveSendingDomain, SendingDomainRepository, SendingDomains, Signatures,
     { provide: ReplyDepartures, useClass: DeparturesQuery },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
+import { MOST_MAIL_BYTES } from '../../platform/http';
 import { Resolution, type ResolutionRecord } from '../../resolution';
 import type { TicketCircumstances } from '../data/circumstances.query';
 import { LetterFactsQuery } from '../data/letter-facts.query';
@@ -35,6 +36,7 @@ export class LetterFacts {
     },
     date_changed: ({ ticketId, causeId }) => this.query.dateChange(ticketId, causeId),
     delayed: async (_, { promisedBy }) => ({ missed: promisedBy && promisedBy <= this.clock.now() ? promisedBy : null }),
+    mail_too_large: async () => ({ megabytes: MOST_MAIL_BYTES / 2 ** 20 }),
     remedy_offered: (happening) => this.remedyOf(happening),
     remedy_fulfilled: (happening) => this.remedyOf(happening),
   };

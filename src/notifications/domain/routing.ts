@@ -1,6 +1,6 @@
 export const TEMPLATES = [
   'acknowledgement', 'staff_reply', 'ask_customer', 'resolution', 'confirmation_reminder', 'reopened', 'appealed', 'withdrawn',
-  'closed', 'closed_by_silence', 'action_taken', 'promise_made', 'date_changed', 'remedy_offered', 'remedy_fulfilled', 'still_working', 'delayed',
+  'closed', 'closed_by_silence', 'action_taken', 'promise_made', 'date_changed', 'remedy_offered', 'remedy_fulfilled', 'still_working', 'delayed', 'mail_too_large',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -51,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   route('resolution.remedy_changed', 'fulfilled', 'remedy_fulfilled'),
   route('ticket.escalated', 'message_customer.still_working', 'still_working'),
   route('ticket.escalated', 'message_customer.delayed', 'delayed'),
+  route('intake.mail_quarantined', 'too_large', 'mail_too_large', { stranger: true }),
 ];
 
 /** Something that happened to a ticket, as the table is asked for it. */

@@ -44,7 +44,7 @@ const FA: TemplateData = {
   promise_made: { text: 'پول شما به همان کارتی که با آن پرداخت کردید بازگردانده می‌شود.', dueAt: day('2025-08-20') },
   date_changed: { reason: 'قطعه‌ای که سفارش داده‌ایم دیرتر می‌رسد.', dueAt: day('2025-08-23') },
   remedy_offered: { type: 'refund', amount: '1250000.00', currency: 'IRR', note: 'مبلغ ظرف سه روز کاری به کارت شما بازمی‌گردد.' },
-  still_working: null, delayed: { missed: day('2025-08-06') },
+  still_working: null, delayed: { missed: day('2025-08-06') }, mail_too_large: { megabytes: 25 },
   remedy_fulfilled: { type: 'apology', amount: null, currency: null, note: 'از اینکه دو بار مجبور شدید پیگیری کنید عذر می‌خواهیم.' },
 };
 
@@ -69,7 +69,7 @@ const EN: TemplateData = {
   promise_made: { text: 'Your money goes back to the card you paid with.', dueAt: day('2025-08-20') },
   date_changed: { reason: 'The part that we ordered comes later.', dueAt: day('2025-08-23') },
   remedy_offered: { type: 'refund', amount: '12.50', currency: 'EUR', note: 'You have it on your card within three working days.' },
-  still_working: null, delayed: { missed: day('2025-08-06') },
+  still_working: null, delayed: { missed: day('2025-08-06') }, mail_too_large: { megabytes: 25 },
   remedy_fulfilled: { type: 'apology', amount: null, currency: null, note: 'We are sorry that you had to ask twice.' },
 };
 

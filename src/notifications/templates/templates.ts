@@ -6,6 +6,7 @@ import { COMMON_DIRS, COMMON_PARTS, COMMON_TEXTS, LINKS, SENDERS_WORDS } from '.
 import { closed, closedBySilence, confirmationReminder, withdrawn } from './mails/ending';
 import { appealed, delayed, type DelayedData, reopened, type ReopenedData, stillWorking } from './mails/going-on';
 import type { FixedPart, Mail } from './mails/mail';
+import { mailTooLarge, type MailTooLargeData } from './mails/mail-too-large';
 import { type ActionTakenData, actionTaken, dateChanged, type DateChangedData, type PromiseMadeData, promiseMade } from './mails/progress';
 import { type RemedyData, remedyFulfilled, remedyOffered } from './mails/remedy';
 import { resolution, type ResolutionData } from './mails/resolution';
@@ -34,13 +35,14 @@ export interface TemplateData {
   remedy_fulfilled: RemedyData;
   still_working: null;
   delayed: DelayedData;
+  mail_too_large: MailTooLargeData;
 }
 
 const MAILS: { [N in TemplateName]: Mail<TemplateData[N]> } = {
   acknowledgement, staff_reply: staffReply, ask_customer: askCustomer, resolution, confirmation_reminder: confirmationReminder, reopened, appealed,
   withdrawn, closed, closed_by_silence: closedBySilence, action_taken: actionTaken, promise_made: promiseMade, date_changed: dateChanged,
   remedy_offered: remedyOffered, remedy_fulfilled: remedyFulfilled,
-  still_working: stillWorking, delayed,
+  still_working: stillWorking, delayed, mail_too_large: mailTooLarge,
 };
 
 function textsOf(template: TemplateName): Record<string, unknown> {
