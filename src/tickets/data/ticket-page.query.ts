@@ -22,7 +22,7 @@ const TIMELINE_SQL = `SELECT coalesce(json_agg(entry ORDER BY at, id), '[]')::te
     'author', json_build_object('kind', m.author_kind, 'id', m.author_id,
       'name', CASE WHEN w.withheld AND m.author_kind <> 'staff' THEN '' ELSE m.author_name END), 'withheld', w.withheld,
     'text', CASE WHEN w.withheld THEN '' ELSE m.text END, 'subject', CASE WHEN NOT w.withheld THEN m.subject END,
-    'quoted', CASE WHEN NOT w.withheld THEN m.quoted END, 'html', m.html IS NOT NULL AND NOT w.withheld, 'heldUntil', to_iso(m.held_until),
+    'quoted', CASE WHEN NOT w.withheld THEN m.quoted END, 'html', m.html IS NOT NULL AND NOT w.withheld, 'remoteImages', coalesce(position('data-remote-src="' IN m.html) > 0, false) AND NOT w.withheld, 'heldUntil', to_iso(m.held_until),
     'review', m.review, 'authentication', m.authentication, 'senderFlag', m.sender_flag,
     'attachments', coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'size', a.size, 'contentType', a.content_type,
       'inline', a.content_id IS NOT NULL) ORDER BY a.id) FROM ticket_attachment a WHERE a.message_id = m.id AND NOT w.withheld), '[]')) AS entry

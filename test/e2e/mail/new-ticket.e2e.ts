@@ -41,6 +41,25 @@ it('shows the inline picture of a mail in a page that may load nothing', async (
   expect(Buffer.from(picture, 'base64')).toEqual(PIXEL);
 });
 
+it('fetches pictures of other servers only when somebody asks, and tells these nothing of where they stand', async () => {
+  const agent = await bed.t.as('agent');
+  const text = '<p>Look: <img src="https://tracker.test/a.png?who=1&amp;x=2"> <img src="http://tracker.test/b.png"> <img src="javascript:alert(1)"></p>';
+  const { ticketId } = await bed.deliver(plainMail({ from: 'spy@customer.test', text, headers: { 'Content-Type': 'text/html' } }));
+  const { items } = (await agent.get(`/api/tickets/${ticketId}/timeline`).expect(200)).body;
+  const entry = items.find(({ html }: { html?: boolean }) => html);
+  expect(entry.remoteImages).toBe(true);
+  const at = `/api/tickets/${ticketId}/messages/${entry.id}/html`;
+  const unasked = await agent.get(at).expect(200);
+  expect(unasked.text).not.toMatch(/ src="http/);
+  expect(unasked.headers['content-security-policy']).toContain('img-src data:;');
+  const asked = await agent.get(`${at}?images=remote`).expect(200);
+  expect(asked.text.match(/ src="[^"]*"/g)).toEqual([' src="https://tracker.test/a.png?who=1&amp;x=2"', ' src="http://tracker.test/b.png"']);
+  expect(asked.headers).toMatchObject({
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data: https:; upgrade-insecure-requests; sandbox; frame-ancestors 'self'", 'referrer-policy': 'no-referrer',
+  });
+  await agent.get(`${at}?images=all`).expect(400);
+});
+
 it('stores what PostgreSQL would refuse, and nothing too long', async () => {
   const raw = Buffer.concat([
     Buffer.from(`From: "A\u202eB" <nul@customer.test>\r\nSubject: ${'long '.repeat(400)}\r\nMessage-ID: <nul@customer.test>\r\n\r\nbefore`),

@@ -120,6 +120,8 @@ export interface TimelineEntry {
   readonly text?: string | null;
   /** A sanitised HTML body can be fetched. */
   readonly html?: boolean;
+  /** It names images of other servers, which are held back until asked for. */
+  readonly remoteImages?: boolean;
   readonly quoted?: string | null;
   readonly subject?: string | null;
   readonly data?: Readonly<Record<string, unknown>> | null;

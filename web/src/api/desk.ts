@@ -36,7 +36,8 @@ export const fetchRootCause = async (id: string, signal?: AbortSignal): Promise<
 export const fetchFaults = async (id: string, action: string, signal?: AbortSignal): Promise<readonly Fault[]> =>
   (await send<{ faults: readonly Fault[] }>('GET', ticket(id, '/guards'), { query: { action }, signal })).faults;
 
-export const mailBodyUrl = (id: string, messageId: string): string => ticket(id, `/messages/${messageId}/html`);
+/** @param remote with the images of other servers, which tells these that somebody looks */
+export const mailBodyUrl = (id: string, messageId: string, remote: boolean): string => ticket(id, `/messages/${messageId}/html${remote ? '?images=remote' : ''}`);
 export const attachmentUrl = (id: string, attachmentId: string): string => ticket(id, `/attachments/${attachmentId}`);
 
 export interface NewTicket {

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconDots, IconEyeOff, IconLock, IconMail } from '@tabler/icons-react';
+import { IconDots, IconEyeOff, IconLock, IconMail, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentUrl, mailBodyUrl } from '../../../api/desk';
@@ -87,13 +87,22 @@ function FullMail({ entry }: { readonly entry: TimelineEntry }) {
   const { t } = useTranslation('desk');
   const { ticket } = useTicketDesk();
   const [shown, setShown] = useState(false);
+  const [remote, setRemote] = useState(false);
   return (
     <>
       <UnstyledButton className={css.more} aria-expanded={shown} onClick={() => setShown(!shown)}>
         <IconMail size="1rem" aria-hidden /> {t(shown ? 'talk.hideMail' : 'talk.showMail')}
       </UnstyledButton>
+      {shown && entry.remoteImages && !remote && (
+        <>
+          <UnstyledButton className={css.more} aria-describedby={`images-${entry.id}`} onClick={() => setRemote(true)}>
+            <IconPhoto size="1rem" aria-hidden /> {t('talk.showImages')}
+          </UnstyledButton>
+          <p className={css.hint} id={`images-${entry.id}`}>{t('talk.imagesHeld')}</p>
+        </>
+      )}
       {shown && (
-        <iframe className={css.mail} sandbox="" src={mailBodyUrl(ticket.id, entry.id)} title={t('talk.mailOf', { name: entry.author.name })} />
+        <iframe className={css.mail} sandbox="" src={mailBodyUrl(ticket.id, entry.id, remote)} title={t('talk.mailOf', { name: entry.author.name })} />
       )}
     </>
   );
