@@ -19,6 +19,7 @@ import { RecordSent } from './app/record-sent';
 import { RetryDelivery } from './app/retry-delivery';
 import { SaveSendingDomain } from './app/save-sending-domain';
 import { SendGate } from './app/send-gate';
+import { SettleDelivery } from './app/settle-delivery';
 import { SendTestMail } from './app/send-test-mail';
 import { Sender } from './app/sender';
 import { FindStaffAudience } from './app/staff-audience';
@@ -75,7 +76,7 @@ import { TicketOpenedJob } from './jobs/ticket-opened.job';
     AudienceQuery, CircumstancesQuery, DeliveriesQuery, EscalationQuery, LetterFactsQuery, MailTemplatesQuery, TemplateViewsQuery, MailboxQuery, ThreadQuery, WaitingDeliveryQuery,
     Deliver, Dispatch, DraftDelivery, DraftStaffMail, EditTemplate, FindStaffAudience, LetterFacts, Notify, Outlet, ParticipantEnvelope, PostDelivery, PreviewTemplate, RecordFailure, SendGate, SendTestMail, Sender, TellParticipants, TellStaff, WriteMail,
     ActionTakenJob, ConfirmationRemindedJob, DeliverJob, EscalatedJob, MailBouncedJob, MailQuarantinedJob, MessageAddedJob, PromiseChangedJob, PromisedDateChangedJob, PromisedJob, RemedyChangedJob, StatusChangedJob, TicketOpenedJob,
-    LaneRepository, Lanes, LastLook, ReaderQuery, TellUnsent, RecordSent, RetryDelivery, SweepDeliveriesJob,
+    LaneRepository, Lanes, LastLook, ReaderQuery, TellUnsent, RecordSent, RetryDelivery, SettleDelivery, SweepDeliveriesJob,
     CheckDkimSettings, SaveSendingDomain, SendingDomainRepository, SendingDomains, Signatures,
     { provide: ReplyDepartures, useClass: DeparturesQuery },
     Notifications,

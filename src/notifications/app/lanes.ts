@@ -43,6 +43,7 @@ export class Lanes {
       const late = turn.startAt > now;
       if (!late && (await this.lanes.sending(domain, id, tx)) < this.pace.atOnce) {
         this.lanes.hold(id, domain, run.id, turn.startAt, tx);
+        if (place?.state === 'sending') this.lanes.noteRepeat(id, tx);
         return true;
       }
       this.lanes.wait(id, domain, turn.startAt, tx);

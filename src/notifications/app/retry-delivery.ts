@@ -22,7 +22,7 @@ export class RetryDelivery {
     );
     if (!delivery) throw DomainError.notFound('delivery');
     if (delivery.state !== 'failed') throw new DomainError('conflict', 'delivery.not_failed', 'Only a mail that failed can be sent again.', [], { state: delivery.state });
-    tx.stage(`UPDATE delivery SET state = 'queued', reason = NULL, attempts = 0 WHERE id = $1`, [deliveryId]);
+    tx.stage(`UPDATE delivery SET state = 'queued', reason = NULL, attempts = 0, settled_at = NULL, settled_by = NULL WHERE id = $1`, [deliveryId]);
     if (!delivery.staffId) this.customers.markReachable(delivery.address, tx);
     this.lanes.ask(deliveryId, this.clock.now(), tx);
     const { ticketId, template } = delivery;

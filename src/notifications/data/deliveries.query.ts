@@ -14,14 +14,14 @@ const HIDDEN = 't.complained_about_id IS NOT DISTINCT FROM $1::uuid AND d.staff_
 export class DeliveriesQuery {
   constructor(private readonly database: Database) {}
 
-  /** Mails that failed for good and were not sent again, newest first. */
+  /** Mails that failed for good, were not sent again and still need care, newest first. */
   failed(staffId: string, limit: number): Promise<FailedDeliveryResponse[]> {
     return this.database.query<FailedDeliveryResponse>(
       `SELECT d.id, d.template, CASE WHEN d.staff_id IS NOT NULL THEN 'staff' WHEN d.participant_id IS NOT NULL THEN 'participant' ELSE 'customer' END AS recipient,
          CASE WHEN NOT (${HIDDEN}) THEN d.address END AS address, CASE WHEN NOT (${HIDDEN}) THEN d.subject END AS subject,
          CASE WHEN NOT (${HIDDEN}) THEN d.provider_answer END AS "providerAnswer", d.reason, d.attempts, ${DEAD} AS "addressDead", d.ticket_id AS "ticketId", t.reference AS "ticketReference",
          to_iso(d.created_at) AS "createdAt"
-       FROM delivery d LEFT JOIN ticket t ON t.id = d.ticket_id WHERE d.state = 'failed' ORDER BY d.created_at DESC, d.id DESC LIMIT $2`,
+       FROM delivery d LEFT JOIN ticket t ON t.id = d.ticket_id WHERE d.state = 'failed' AND d.settled_at IS NULL ORDER BY d.created_at DESC, d.id DESC LIMIT $2`,
       [staffId, limit],
     );
   }
@@ -30,7 +30,7 @@ export class DeliveriesQuery {
   async failedAndOpen(): Promise<number> {
     const row = await this.database.one<{ open: number }>(
       `SELECT count(*)::int AS open FROM delivery d JOIN ticket t ON t.id = d.ticket_id
-       WHERE d.state = 'failed' AND t.status NOT IN ('closed', 'withdrawn', 'rejected_spam', 'merged')`,
+       WHERE d.state = 'failed' AND d.settled_at IS NULL AND t.status NOT IN ('closed', 'withdrawn', 'rejected_spam', 'merged')`,
     );
     return row!.open;
   }
@@ -44,7 +44,7 @@ export class DeliveriesQuery {
 
   ofTicket(ticketId: string): Promise<Delivery[]> {
     return this.database.query<Delivery>(
-      `SELECT d.id, template, template_version AS "templateVersion", channel, address, subject, state, reason, attempts, provider_answer AS "providerAnswer", ${DEAD} AS "addressDead",
+      `SELECT d.id, template, template_version AS "templateVersion", channel, address, subject, state, reason, attempts, provider_answer AS "providerAnswer", ${DEAD} AS "addressDead", repeated, to_iso(settled_at) AS "settledAt",
          CASE WHEN participant_id IS NULL THEN source_message_id END AS "messageId",
          to_iso(d.created_at) AS "createdAt", to_iso(sent_at) AS "sentAt"
        FROM delivery d WHERE ticket_id = $1 AND staff_id IS NULL ORDER BY d.created_at, d.id`,

@@ -48,4 +48,9 @@ export class DeliveryEntity {
   @Column('text', { name: 'provider_answer', nullable: true }) providerAnswer: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
+  /** A try ended without any word of how, and another followed. */
+  @Column('boolean') repeated?: boolean;
+  /** When somebody said that a mail that failed needs no more care, and who. */
+  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt?: Date | null;
+  @Column('uuid', { name: 'settled_by', nullable: true }) settledBy?: string | null;
 }

@@ -60,6 +60,11 @@ export class LaneRepository {
     );
   }
 
+  /** The try before ended without any word of how: what was handed over then may be handed over again. */
+  noteRepeat(deliveryId: string, tx: Tx): void {
+    tx.stage('UPDATE delivery SET repeated = true WHERE id = $1', [deliveryId]);
+  }
+
   async free(deliveryId: string, tx: Tx): Promise<void> {
     await tx.query('DELETE FROM mail_lane_place WHERE delivery_id = $1', [deliveryId]);
   }

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error';
 import { UnitOfWork } from '../../platform/database/tx';
 import { CurrentStaff, Roles, type StaffActor } from '../../platform/security';
 import { RetryDelivery } from '../app/retry-delivery';
+import { SettleDelivery } from '../app/settle-delivery';
 import { DeliveriesQuery } from '../data/deliveries.query';
 import { DeliveryStateResponse, FailedDeliveriesResponse, FailedDeliveryCountResponse } from './notifications.responses';
 
@@ -13,7 +14,12 @@ const MOST = 200;
 @ApiTags('mail')
 @Controller('deliveries')
 export class FailedDeliveriesController {
-  constructor(private readonly deliveries: DeliveriesQuery, private readonly retrying: RetryDelivery, private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly deliveries: DeliveriesQuery,
+    private readonly retrying: RetryDelivery,
+    private readonly settling: SettleDelivery,
+    private readonly uow: UnitOfWork,
+  ) {}
 
   @Roles('manager', 'admin')
   @Get('failed')
@@ -39,5 +45,11 @@ export class FailedDeliveriesController {
   @Post(':id/retry') @HttpCode(204)
   async retry(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: StaffActor): Promise<void> {
     await this.uow.run((tx) => this.retrying.execute(id, staff, tx));
+  }
+
+  /** It needs no more care: off the list, without sending it again. */
+  @Post(':id/settle') @HttpCode(204)
+  async settle(@Param('id', ParseUUIDPipe) id: string, @CurrentStaff() staff: StaffActor): Promise<void> {
+    await this.uow.run((tx) => this.settling.execute(id, staff, tx));
   }
 }

@@ -38,6 +38,10 @@ export class DeliveryResponse {
   providerAnswer: string | null;
   /** Nothing is mailed to this address any more, because a server said for good that it does not work. */
   addressDead: boolean;
+  /** A try ended without any word of how, and another followed: the same mail may have arrived twice. */
+  repeated: boolean;
+  /** When a person said that a mail that failed needs no more care. */
+  settledAt: string | null;
   /** The ticket's message whose words it carries. */
   messageId: string | null;
   createdAt: string;
@@ -64,7 +68,7 @@ export class FailedDeliveryResponse {
 }
 
 export class FailedDeliveriesResponse {
-  /** Newest first, the latest 200. */
+  /** Those that nobody has settled, newest first, the latest 200. */
   items: FailedDeliveryResponse[];
 }
 

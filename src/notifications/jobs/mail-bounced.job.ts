@@ -3,7 +3,7 @@ import { JobHandler, type JobRun, type RunsJob } from '../../platform/jobs/job-h
 import type { JobMap } from '../../platform/jobs/job-map';
 
 /** The server's first answer was "accepted"; what counts is what it said in its report ($2). */
-const BOUNCED_SQL = `UPDATE delivery d SET state = 'failed', reason = 'bounced', provider_answer = coalesce(
+const BOUNCED_SQL = `UPDATE delivery d SET state = 'failed', reason = 'bounced', settled_at = NULL, settled_by = NULL, provider_answer = coalesce(
     (SELECT e.data ->> 'diagnostic' FROM ticket_event e WHERE e.ticket_id = d.ticket_id AND e.type = 'mail_bounced' AND e.data ->> 'inboundMailId' = $2 LIMIT 1), d.provider_answer)
   WHERE d.id = $1 AND d.state = 'sent'`;
 

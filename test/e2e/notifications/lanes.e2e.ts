@@ -128,6 +128,29 @@ describe('what the recipient’s server answers', () => {
     await agent.post('/api/deliveries/0190a000-0000-7000-8000-000000000000/retry').expect(404);
   });
 
+  it('a mail that needs no more care is settled by hand: off the list, on the ticket’s story, and back when it is sent again and fails', async () => {
+    peer.toRecipient = () => ({ code: 550, text: '5.7.1 blocked for now' });
+    const [ticketId] = await file(domain(), 1);
+    await drainJobs(t.app, { failOnError: true });
+    const [manager, agent] = [await t.as('manager'), await t.as('agent')];
+    const listed = async (): Promise<string[]> => ((await manager.get('/api/deliveries/failed').expect(200)).body.items as { id: string; ticketId: string }[])
+      .filter((one) => one.ticketId === ticketId).map(({ id }) => id);
+    const open = async (): Promise<number> => (await manager.get('/api/deliveries/failed/count').expect(200)).body.open;
+    const [[id], before] = [await listed(), await open()];
+    for (let times = 0; times < 2; times++) await agent.post(`/api/deliveries/${id}/settle`).expect(204);
+    expect([await listed(), await open()]).toEqual([[], before - 1]);
+    expect((await agent.get(`/api/tickets/${ticketId}/deliveries`).expect(200)).body.items).toMatchObject([{ state: 'failed', settledAt: t.clock.now().toISOString() }]);
+    const story = (await new Colleague(agent, ticketId!).timeline()).map(({ type }) => type);
+    expect(story.filter((type) => type.startsWith('delivery_'))).toEqual(['delivery_failed', 'delivery_settled']);
+
+    await agent.post(`/api/deliveries/${id}/retry`).expect(204);
+    expect((await agent.post(`/api/deliveries/${id}/settle`).expect(409)).body.code).toBe('delivery.not_failed');
+    await drainJobs(t.app, { failOnError: true });
+    expect(await listed()).toEqual([id]);
+    await agent.post('/api/deliveries/0190a000-0000-7000-8000-000000000000/settle').expect(404);
+    await t.bare().post(`/api/deliveries/${id}/settle`).expect(401);
+  });
+
   it('a manager whom the complaint is about learns of the failure, but not who complained', async () => {
     peer.toRecipient = () => ({ code: 550, text: '5.1.1 no such user' });
     const [ticketId] = await file(domain(), 1);

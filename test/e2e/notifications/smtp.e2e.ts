@@ -144,6 +144,12 @@ describe('mail through an SMTP server', () => {
     expect(peer.received).toHaveLength(2);
     expect(peer.received[1]).toEqual(peer.received[0]);
     expect(peer.received[0]!.raw).toContain(delivery!.messageId);
+    const agent = await t.as('agent');
+    const shown = async (id: string) => (await agent.get(`/api/tickets/${id}/deliveries`).expect(200)).body.items as { repeated: boolean }[];
+    expect(await shown(filed.id)).toMatchObject([{ repeated: true }]);
+    const smooth = await customer.file({ email: someone() });
+    await customer.told(smooth.id);
+    expect(await shown(smooth.id)).toMatchObject([{ repeated: false }]);
   });
 
   it('knows of a mail that came back for good; one that is only late stays sent', async () => {

@@ -15,4 +15,6 @@ export const fetchFailedDeliveries = async (signal?: AbortSignal): Promise<reado
 export const countFailedDeliveries = async (signal?: AbortSignal): Promise<number> =>
   (await send<Schemas['FailedDeliveryCountResponse']>('GET', '/api/deliveries/failed/count', { signal })).open;
 export const fetchDeliveryState = (id: string, signal?: AbortSignal): Promise<DeliveryState> => send('GET', one(id), { signal });
+/** It needs no more care. */
+export const settleDelivery = (id: string): Promise<unknown> => send('POST', one(id, '/settle'));
 export const retryDelivery = (id: string): Promise<unknown> => send('POST', one(id, '/retry'));

@@ -183,6 +183,10 @@ export interface Delivery {
   readonly providerAnswer: string | null;
   /** A server said for good that the address does not work. */
   readonly addressDead: boolean;
+  /** Sent again after an interruption: it may have arrived twice. */
+  readonly repeated?: boolean;
+  /** When somebody said that it needs no more care. */
+  readonly settledAt?: string | null;
   /** The ticket's message whose words it carries. */
   readonly messageId: string | null;
   readonly sentAt: string | null;

@@ -216,6 +216,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It needs no more care: off the list, without sending it again. */
+        post: operations["FailedDeliveries_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/overdue": {
         parameters: {
             query?: never;
@@ -1591,7 +1608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A mail as it looked, sanitised and with its pictures; meant for a sandboxed frame and useless outside one. */
+        /**
+         * A mail as it looked, sanitised and with its own pictures; meant for a sandboxed frame and useless outside one. Those of other servers
+         *     are fetched only when asked for: each tells its sender who looked, and when.
+         */
         get: operations["Conversation_html"];
         put?: never;
         post?: never;
@@ -2309,6 +2329,10 @@ export interface components {
             providerAnswer: string | null;
             /** @description Nothing is mailed to this address any more, because a server said for good that it does not work. */
             addressDead: boolean;
+            /** @description A try ended without any word of how, and another followed: the same mail may have arrived twice. */
+            repeated: boolean;
+            /** @description When a person said that a mail that failed needs no more care. */
+            settledAt: string | null;
             /** @description The ticket's message whose words it carries. */
             messageId: string | null;
             createdAt: string;
@@ -2378,7 +2402,7 @@ export interface components {
             language?: Record<string, never>;
         };
         FailedDeliveriesResponse: {
-            /** @description Newest first, the latest 200. */
+            /** @description Those that nobody has settled, newest first, the latest 200. */
             items: components["schemas"]["FailedDeliveryResponse"][];
         };
         FailedDeliveryCountResponse: {
@@ -2920,7 +2944,7 @@ export interface components {
         };
         TemplateResponse: {
             /** @enum {string} */
-            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
             /** @enum {string} */
             locale: "en" | "fa";
             /** @description Number of the newest version; 0 before any edit. */
@@ -2946,7 +2970,7 @@ export interface components {
         };
         TemplateSummaryResponse: {
             /** @enum {string} */
-            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+            template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
             /** @enum {string} */
             locale: "en" | "fa";
             /** @description Number of the newest version; 0 before any edit. */
@@ -3414,6 +3438,25 @@ export interface operations {
             };
         };
     };
+    FailedDeliveries_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Insight_overdue: {
         parameters: {
             query?: {
@@ -3624,7 +3667,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -3646,7 +3689,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -3672,7 +3715,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -3698,7 +3741,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -3720,7 +3763,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -3746,7 +3789,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -3772,7 +3815,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
+                template: "acknowledgement" | "action_taken" | "appealed" | "ask_customer" | "closed" | "closed_by_silence" | "confirmation_reminder" | "date_changed" | "delayed" | "mail_too_large" | "promise_made" | "remedy_fulfilled" | "remedy_offered" | "reopened" | "resolution" | "staff_reply" | "still_working" | "withdrawn";
                 locale: "en" | "fa";
             };
             cookie?: never;
@@ -5681,7 +5724,10 @@ export interface operations {
     };
     Conversation_html: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `remote`: images of other servers too. Left out: only those that came with the mail. */
+                images?: "remote";
+            };
             header?: never;
             path: {
                 id: string;

@@ -14,6 +14,7 @@ export function DeliveryMark({ delivery }: { readonly delivery: Delivery }) {
   return (
     <span className={css.delivery} data-state={delivery.state} title={delivery.sentAt ? format.dateTime(delivery.sentAt) : undefined}>
       <Glyph size="0.95rem" aria-hidden /> {delivery.state === 'suppressed' ? t([`delivery:held.${delivery.reason}`, 'delivery:held.other']) : t(`delivery.${delivery.state}`)}
+      {delivery.repeated && <> · {t('delivery:repeated')}</>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconPhone, IconRefresh } from '@tabler/icons-react';
+import { IconCheck, IconPhone, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { retryDelivery } from '../../../api/deliveries';
+import { retryDelivery, settleDelivery } from '../../../api/deliveries';
 import type { Delivery } from '../../../api/desk-types';
 import mail from '../../../ui/staff/mail/mail.module.css';
 import { ServerWords } from '../../../ui/staff/mail/server-words';
@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/tone';
 import { useTicketDesk } from '../ticket-context';
 import { useDeliveries, useTicketWrite } from '../use-ticket';
 
-const isTrouble = ({ state, reason }: Delivery): boolean => state === 'failed' || (state === 'suppressed' && reason === 'undeliverable');
+const isTrouble = ({ state, reason, settledAt }: Delivery): boolean => (state === 'failed' && !settledAt) || (state === 'suppressed' && reason === 'undeliverable');
 
 /** Mails of the ticket that did not arrive and carry nobody's message: those stand below their message. */
 export function useTroubledMails(ticketId: string): readonly Delivery[] {
@@ -23,6 +23,7 @@ export function MailTrouble({ delivery }: { readonly delivery: Delivery }) {
   const errorText = useErrorText();
   const { ticket } = useTicketDesk();
   const again = useTicketWrite(ticket, () => retryDelivery(delivery.id));
+  const settle = useTicketWrite(ticket, () => settleDelivery(delivery.id));
   if (!isTrouble(delivery)) return null;
   const { state, reason, addressDead, providerAnswer, address, subject, messageId } = delivery;
   const who = address ? `\u2068${address}\u2069` : t('hidden');
@@ -30,10 +31,11 @@ export function MailTrouble({ delivery }: { readonly delivery: Delivery }) {
     <Notice tone="red" role="status" title={messageId || !subject ? t('trouble.reply', { address: who }) : t('trouble.mail', { address: who, subject: `\u2068${subject}\u2069` })}>
       {state === 'failed' ? <ServerWords answer={providerAnswer} reason={reason} /> : <p className={mail.line}>{t('trouble.notTried')}</p>}
       {addressDead && <OtherWay />}
-      {again.error && <p role="alert" className={mail.line}>{errorText(again.error)}</p>}
+      {(again.error ?? settle.error) && <p role="alert" className={mail.line}>{errorText(again.error ?? settle.error)}</p>}
       {state === 'failed' && (
         <div className={mail.actions}>
           <Button size="compact-md" variant="default" loading={again.isPending} leftSection={<IconRefresh size="1rem" aria-hidden />} onClick={() => again.mutate(undefined)}>{t('again')}</Button>
+          <Button size="compact-md" variant="default" loading={settle.isPending} leftSection={<IconCheck size="1rem" aria-hidden />} onClick={() => settle.mutate(undefined)}>{t('settle')}</Button>
         </div>
       )}
     </Notice>

@@ -13,6 +13,7 @@ it.each<[string | null, string | null, Explanation]>([
   ['smtp; 550 No', 'bounced', 'returned'],
   ['554 no thanks from 10.5.1.1', 'refused', 'refused'],
   [null, 'refused', 'refused'],
+  [null, 'gave_up', 'ours'],
 ])('%s (%s) is %s', (answer, reason, expected) => {
   expect(explainAnswer(answer, reason)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 /** What a server's refusal comes to, for people; each is a key of the texts. */
-export type Explanation = 'noSuchAddress' | 'full' | 'disabled' | 'tooLarge' | 'noRoute' | 'refusedAsSpam' | 'greylisted' | 'unreachable' | 'returned' | 'refused';
+export type Explanation = 'noSuchAddress' | 'full' | 'disabled' | 'tooLarge' | 'noRoute' | 'refusedAsSpam' | 'greylisted' | 'unreachable' | 'returned' | 'ours' | 'refused';
 
 /** Enhanced status codes (RFC 3463), the more exact first. */
 const CODES: readonly [RegExp, Explanation][] = [
@@ -13,6 +13,7 @@ const CODES: readonly [RegExp, Explanation][] = [
 
 /** What people should make of a server's words. @param answer as it stands in the record @param reason why the mail is put aside */
 export function explainAnswer(answer: string | null, reason: string | null): Explanation {
+  if (answer === null && reason === 'gave_up') return 'ours';
   const words = answer ?? '';
   if (/grey-?list/i.test(words)) return 'greylisted';
   const code = /(?:^|[^\d.])[45](\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(words)?.[1];
