@@ -1,5 +1,7 @@
 import { attributionLength, withoutBidiMarks } from './attribution';
-import { FORWARD_MARK, FROM_LINE, HEADER_LINE, MOBILE_LINE, ORIGINAL_MARK } from './reply-phrases';
+import { isClientSignature } from './client-signature';
+import { legalFooterLength } from './legal-footer';
+import { FORWARD_MARK, FROM_LINE, HEADER_LINE, ORIGINAL_MARK, SUBJECT_LINE } from './reply-phrases';
 
 /**
  * What a line of a reply is, one letter a line so that the whole message can be read as a pattern:
@@ -12,18 +14,20 @@ const QUOTED = /^\s{0,3}(?:[A-Za-z]{0,3}>|[>|]{2,})/;
 const BAR_QUOTED = /^\s*\|/;
 const DELIMITER = /^\s{0,3}(?:--|—|–|―|__|⎯+)\s*$/;
 const RULE = /^\s*([-_=*#~+.—─])(?:\s?\1){2,}\s*$/;
+const ADDRESS = /[^\s<>"(@]@[^\s<>")@]+\.[^\s<>")@]/;
 const FENCE = /^\s*(?:```|~~~)/;
 
 /** Marks every line. Fenced code is text, whatever it looks like. */
 export function markLines(written: string[]): LineKind[] {
   const lines = written.map(withoutBidiMarks);
   const kinds: LineKind[] = new Array<LineKind>(lines.length);
+  const end = lines.length - legalFooterLength(lines);
   let fenced = false;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
     if (FENCE.test(line)) fenced = !fenced && hasClosingFence(lines, at + 1);
     else if (!fenced) {
-      const length = markSpecial(lines, kinds, at);
+      const length = markSpecial(lines, kinds, at, end);
       if (length) {
         at += length;
         continue;
@@ -36,7 +40,7 @@ export function markLines(written: string[]): LineKind[] {
 }
 
 /** Sets the kinds of one or more lines from `at` on and returns how many; 0 when the line is plain. */
-function markSpecial(lines: string[], kinds: LineKind[], at: number): number {
+function markSpecial(lines: string[], kinds: LineKind[], at: number, end: number): number {
   const line = lines[at]!;
   // No mark is this long, and patterns with several runs must not meet endless lines.
   if (line.length > MAX_MARK_CHARS) return QUOTED.test(line) ? fill(kinds, at, 1, 'q') : 0;
@@ -46,8 +50,8 @@ function markSpecial(lines: string[], kinds: LineKind[], at: number): number {
   const headers = headerBlockLength(lines, at);
   if (headers) return fill(kinds, at, headers, 'h');
   if (QUOTED.test(line) || (BAR_QUOTED.test(line) && followsQuote(kinds, at))) return fill(kinds, at, 1, 'q');
-  if (isDelimiter(lines, at)) return fill(kinds, at, 1, 'd');
-  if (isMobile(line)) return fill(kinds, at, 1, 's');
+  if (isDelimiter(lines, at, end)) return fill(kinds, at, 1, 'd');
+  if (isClientSignature(line)) return fill(kinds, at, 1, 's');
   return 0;
 }
 
@@ -56,23 +60,28 @@ function fill(kinds: LineKind[], at: number, length: number, kind: LineKind): nu
   return length;
 }
 
-/** Three or more header lines of a quoted message, one of them the sender; folded lines belong to the line above. */
+/**
+ * Three or more header lines of a quoted message, one of them the sender; folded lines belong to the line above.
+ * People write "From: Tehran, To: Shiraz" as well: an address or a subject must be among them.
+ */
 function headerBlockLength(lines: string[], start: number): number {
   if (lines[start]!.length > MAX_MARK_CHARS || !HEADER_LINE.test(lines[start]!)) return 0;
   let headers = 0;
   let from = false;
+  let known = false;
   let end = start;
   for (let at = start; at < lines.length && at - start < 30; at++) {
     const line = lines[at]!.slice(0, MAX_MARK_CHARS);
     if (HEADER_LINE.test(line)) {
       headers++;
       from ||= FROM_LINE.test(line);
+      known ||= SUBJECT_LINE.test(line) || ADDRESS.test(line);
       end = at + 1;
     } else if (line.trim() === '' ? headers >= 3 || !HEADER_LINE.test((lines[at + 1] ?? '').slice(0, MAX_MARK_CHARS)) : headers === 0 || at - end >= 4) {
       break;
     }
   }
-  return from && headers >= 3 ? end - start : 0;
+  return from && known && headers >= 3 ? end - start : 0;
 }
 
 function followsQuote(kinds: LineKind[], at: number): boolean {
@@ -82,42 +91,37 @@ function followsQuote(kinds: LineKind[], at: number): boolean {
 }
 
 /**
- * `-- ` is the delimiter by convention (RFC 3676 4.3). A longer rule is one only where it cannot be a heading's
- * underline or a table's line: after an empty line and directly before text, or before a few short last lines.
+ * `-- ` is the delimiter by convention (RFC 3676 4.3). A longer rule is one only before a few short last lines or an old
+ * message: people part paragraphs and underline headings with it.
  */
-function isDelimiter(lines: string[], at: number): boolean {
+function isDelimiter(lines: string[], at: number, end: number): boolean {
   const line = lines[at]!;
   if (DELIMITER.test(line)) return true;
   if (!RULE.test(line)) return false;
   if (opensOldMessage(lines, at + 1)) return true;
-  const above = at === 0 || lines[at - 1]!.trim() === '';
-  const below = lines[at + 1]?.trim() ?? '';
-  if (/^\s*_{8,}\s*$/.test(line)) return true;
-  if (above && below !== '') return true;
-  return isShortEnding(lines, at + 1);
+  const underlines = at > 0 && lines[at - 1]!.trim() !== '' && (lines[at + 1] ?? '').trim() === '';
+  return !underlines && isShortEnding(lines, at + 1, end);
 }
 
-/** At most five short lines that are no sentences: a name, a firm, a number. */
-function isShortEnding(lines: string[], from: number): boolean {
+/** At most eight short lines that are no sentences: a name, a firm, a number, a link, and below them the old message or a notice of the firm. */
+function isShortEnding(lines: string[], from: number, end: number): boolean {
   let filled = 0;
-  for (let at = from; at < lines.length; at++) {
+  for (let at = from; at < end; at++) {
     const line = lines[at]!.trim();
     if (line === '') continue;
-    if (++filled > 5 || line.length > 60 || /[.!?؟。]$/.test(line)) return false;
+    if (filled > 0 && (QUOTED.test(line) || opensOldMessage(lines, at))) return true;
+    if (++filled > 8 || FENCE.test(line) || !isShort(line)) return false;
   }
   return true;
 }
+
+const isShort = (line: string): boolean => /^\S+$/.test(line) || (line.length <= 70 && !(/[.!?؟。]$/.test(line) && line.split(/\s+/).length > 4));
 
 /** A rule that a client draws above the quoted message. */
 function opensOldMessage(lines: string[], from: number): boolean {
   let at = from;
   while (at < lines.length && at < from + 3 && lines[at]!.trim() === '') at++;
   return at < lines.length && (headerBlockLength(lines, at) > 0 || attributionLength(lines, at) > 0);
-}
-
-function isMobile(line: string): boolean {
-  const bare = line.replace(/<?(?:https?:\/\/|mailto:)[^\s>]*>?/gi, '').replace(/[[\]()]/g, '').trim();
-  return bare.length <= 80 && MOBILE_LINE.test(bare) && !/[?؟!]/.test(bare);
 }
 
 function hasClosingFence(lines: string[], from: number): boolean {

@@ -6,7 +6,7 @@
 const VERBS = [
   'wrote', 'writes', 'said', 'schrieb', 'geschrieben', 'a écrit', 'a ecrit', 'écrit', 'escribió', 'escribio', 'ha escrito', 'va escriure', 'escreveu',
   'ha scritto', 'scrive', 'schreef', 'heeft het volgende geschreven', 'skrev', 'skreiv', 'skrifaði', 'kirjoitti', 'kirjutas', 'rašė', 'rakstīja',
-  'napisał', 'napisał\\(a\\)', 'napisała', 'pisze', 'napsal', 'napsala', 'napsal\\(a\\)', 'napísal', 'napisao', 'napisal', 'je napisao', 'írta', 'ezt írta', 'a scris',
+  'napisał', 'napisał\\(a\\)', 'napisała', 'pisze', 'napisana przez', 'napsal', 'napsala', 'napsal\\(a\\)', 'napísal', 'napisao', 'napisal', 'je napisao', 'írta', 'ezt írta', 'a scris',
   'yazdı', 'şunları yazdı', 'έγραψε', 'написал', 'написала', 'написал\\(а\\)', 'писал', 'пишет', 'написав', 'пише', 'написа', 'напісаў',
   'نوشت', 'نوشته است', 'نوشته', 'نوشتند', 'كتب', 'كتبت', 'کتب', 'כתב', 'כתבה', 'כתב/ה', '写道', '寫道', '写信道', '已写入', 'のメール', 'さんは書きました', 'wrote\\(작성\\)', '작성', '님이 작성', 'đã viết', 'menulis', 'telah menulis',
 ];
@@ -40,22 +40,19 @@ const OTHER = [
   'נשלח', 'תאריך', 'אל', 'נושא', '发送时间', '发送日期', '日期', '时间', '收件人', '抄送', '主题', '寄件日期', '收件者', '副本', '主旨', '送信日時', '日時', '宛先', '件名', '보낸 날짜', '날짜', '받는 사람', '제목', '참조', 'đã gửi', 'đến', 'tới', 'chủ đề', 'terkirim', 'kepada', 'subjek', 'tanggal',
 ];
 
-/** Openings of the line that phones and clients add by themselves. */
-const MOBILE = [
-  'sent from', 'sent via', 'sent with', 'sent by', 'sent using', 'get outlook for', 'envoyé de', 'envoyé depuis', 'envoyé à partir', 'envoye de', 'télécharger outlook', 'obtenez outlook',
-  'gesendet von', 'gesendet mit', 'gesendet aus', 'diese nachricht wurde von meinem', 'holen sie sich outlook', 'enviado desde', 'enviado de', 'enviado do', 'enviado a partir', 'enviado via', 'enviado con', 'obtener outlook', 'obter o outlook',
-  'inviato da', 'inviato con', 'inviato dal', 'ottieni outlook', 'verzonden vanaf', 'verstuurd vanaf', 'verzonden met', 'verstuurd met', 'skickat från', 'skickat med', 'hämta outlook', 'sendt fra', 'sendt med', 'hent outlook', 'lähetetty', 'wysłane z', 'wysłano z', 'pobierz aplikację outlook', 'odesláno z', 'odoslané z', 'küldve', 'trimis de pe', 'trimis din',
-  'отправлено с', 'отправлено из', 'отправлено через', 'надіслано з', 'στάλθηκε από', 'ارسال شده از', 'ارسال‌شده از', 'فرستاده شده از', 'از آیفون من', 'أرسلت من', 'أُرسلت من', 'مرسل من', 'تم الإرسال من', 'נשלח מ', '发自我的', '发自', '從我的', '来自我的', 'iphoneから送信', 'ipadから送信', '나의 iphone에서 보냄', '내 iphone에서 보냄', 'đã gửi từ', 'dikirim dari', "iphone'umdan gönderildi", 'iphone’umdan gönderildi',
-];
+/** The name of the subject line: with it, or with an address, a block of header lines is a program's and no person's list. */
+const SUBJECT = ['subject', 'betreff', 'objet', 'asunto', 'assunto', 'oggetto', 'onderwerp', 'ämne', 'emne', 'aihe', 'temat', 'předmět', 'predmet', 'tárgy', 'subiect', 'konu', 'θέμα', 'тема', 'موضوع', 'الموضوع', 'נושא', '主题', '主題', '主旨', '件名', '제목', 'chủ đề', 'subjek'];
+
+/** The ends of a mark that a client writes without dashes. */
+const FORWARD_BEGINS = FORWARDED.filter((words) => /^(?:begin|anfang|début|inicio|inizio)/.test(words));
 
 const any = (words: string[]): string => words.map((word) => word.replace(/[.*+?^${}|[\]]/g, '\\$&')).join('|');
 
 /** A "wrote" verb as a word of its own (no `\b`: it knows only ASCII letters). */
-export const VERB = new RegExp(`(?:^|[^\\p{L}])(?:${VERBS.join('|')})(?=$|[^\\p{L}])|(?:写道|寫道|写信道)`, 'iu');
+export const VERB = new RegExp(`(?:^|[^\\p{L}])(?:${VERBS.join('|')})(?=$|[^\\p{L}])|(?:写道|寫道|写信道|のメール|さん[はが]書きました)`, 'iu');
 export const ORIGINAL_MARK = new RegExp(`^[\\s>*_~=-]*[-_=*~]{2,}[\\s*_]*(?:${any(ORIGINAL)})[\\s:*_]*[-_=*~]{2,}\\s*$|^\\s*(?:${any(ORIGINAL)})\\s*:\\s*$`, 'iu');
-export const FORWARD_MARK = new RegExp(`^[\\s>*_~=-]*(?:${any(FORWARDED)})[^\\n]{0,40}?[\\s:*_=~-]*$`, 'iu');
+/** Between dashes, or as a line that ends in a colon: a sentence may begin with the same words. */
+export const FORWARD_MARK = new RegExp(`^[\\s>*_~=]*-{2,}[\\s*_-]*(?:${any(FORWARDED)})[^\\n]{0,80}$|^[\\s>*_~=]*(?:${any(FORWARD_BEGINS)})\\s?[:：][\\s*_]*$`, 'iu');
 export const FROM_LINE = new RegExp(`^[\\s>*_|]*(?:${any(FROM)})\\s?\\*{0,2}\\s?[:：]`, 'iu');
 export const HEADER_LINE = new RegExp(`^[\\s>*_|]*(?:${any([...FROM, ...OTHER])})\\s?\\*{0,2}\\s?[:：]`, 'iu');
-/** Openings that begin sentences as well, so that the rest of the line must fit. */
-const MOBILE_WHOLE = ['von meinem .{1,40}gesendet', 'von meinem (?:iphone|ipad|handy|smartphone|galaxy|mobil).{0,30}$', '[从從].{1,40}(?:发送|傳送|寄出)', 'ارسال از (?:گوشی|آیفون|موبایل|اوت‌?لوک|iphone|ipad|android|galaxy|samsung|outlook|gmail)'];
-export const MOBILE_LINE = new RegExp(`^[\\s*_\\[(]*(?:${any(MOBILE)}|${MOBILE_WHOLE.join('|')})`, 'iu');
+export const SUBJECT_LINE = new RegExp(`^[\\s>*_|]*(?:${any(SUBJECT)})\\s?\\*{0,2}\\s?[:：]`, 'iu');

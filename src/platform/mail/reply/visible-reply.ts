@@ -2,6 +2,7 @@ import { cleanText } from '../parse/clean-text';
 import { htmlToPlain } from '../parse/html-text';
 import { attributionLength, withoutBidiMarks } from './attribution';
 import { splitAtHtmlQuote } from './html-quote';
+import { legalFooterLength } from './legal-footer';
 import { markLines, type LineKind } from './line-kinds';
 import { FORWARD_MARK } from './reply-phrases';
 
@@ -32,9 +33,13 @@ export function visibleReply(text: string, options: { html?: string | null } = {
   if (parts.quoted !== '' || !options.html) return parts;
   const fromHtml = splitAtHtmlQuote(options.html);
   if (!fromHtml) return parts;
+  if (fromHtml.after !== '') return betterOf(splitText(htmlToPlain(options.html)), parts);
   const above = splitText(fromHtml.above);
   return above.visible === '' ? parts : { ...above, quoted: [above.quoted, fromHtml.below].filter(Boolean).join('\n') };
 }
+
+/** Something stands below the quote: the marks of quoted lines tell what, or all of it is shown. */
+const betterOf = (fromHtml: ReplyParts, fromText: ReplyParts): ReplyParts => (fromHtml.quoted !== '' && fromHtml.visible !== '' ? fromHtml : fromText);
 
 function splitText(text: string): ReplyParts {
   const all = withoutPgp(cleanText(text).replace(/\u00a0/g, ' ')).split('\n').slice(0, MAX_LINES);
@@ -42,7 +47,7 @@ function splitText(text: string): ReplyParts {
   const removed: { signature: string[]; quoted: string[] } = { signature: [], quoted: [] };
   lines = cutSignature(lines, removed);
   lines = cutQuotes(lines, removed);
-  lines = dropTail(dropKinds(lines, removed), removed);
+  lines = cutLegalFooter(dropTail(dropKinds(lines, removed), removed), removed);
   return { visible: trimBlankLines(lines.text), quoted: trimBlankLines(removed.quoted), signature: trimBlankLines(removed.signature) };
 }
 
@@ -57,9 +62,16 @@ function cutSignature(lines: Lines, removed: Removed): Lines {
   const quote = tail.kinds.search(/[bqh]/);
   const end = quote < 0 ? tail.text.length : quote;
   removed.signature.push(...tail.text.slice(0, end));
+  // Answers between the quoted lines are kept, though the signature stands above them.
+  if (ANSWERED_BELOW.test(tail.kinds.slice(end))) return joined(slice(lines, 0, at), slice(tail, end));
   removed.quoted.push(...tail.text.slice(end));
   return slice(lines, 0, at);
 }
+
+/** Marked quotes, and text of a person's below them. */
+const ANSWERED_BELOW = /^[be]*q[qe]*t/;
+
+const joined = (one: Lines, two: Lines): Lines => ({ text: [...one.text, ...two.text], kinds: one.kinds + two.kinds });
 
 function cutQuotes(lines: Lines, removed: Removed): Lines {
   const start = lines.kinds.search(/[bh]/);
@@ -124,6 +136,14 @@ function dropKinds(lines: Lines, removed: Removed): Lines {
 
 /** Between two lines of text it is a sentence, whatever it begins with. */
 const isAmongText = (kinds: string, at: number): boolean => kinds[at - 1] === 't' && kinds[at + 1] === 't';
+
+/** A notice below everything else; a message that is nothing but one stays. */
+function cutLegalFooter(lines: Lines, removed: Removed): Lines {
+  const at = lines.text.length - legalFooterLength(lines.text);
+  if (at === lines.text.length || !/t/.test(lines.kinds.slice(0, at))) return lines;
+  removed.signature.push(...lines.text.slice(at));
+  return slice(lines, 0, at);
+}
 
 /** Quotes at the very end answer nothing below them. */
 function dropTail(lines: Lines, removed: Removed): Lines {
