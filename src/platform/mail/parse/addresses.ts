@@ -27,14 +27,28 @@ export function parseAddresses(values: string[]): MailAddress[] {
   for (const value of values.slice(0, MAX_HEADERS)) {
     if ((value.match(/:/g)?.length ?? 0) > MAX_GROUPS) continue;
     for (const mailbox of PostalMime.addressParser(nativeWords(value.slice(0, MAX_LIST_CHARS)), { flatten: true })) {
-      const address = cleanLine(mailbox.address ?? '');
+      const address = bareAddress(mailbox.address ?? '');
       if (address.includes('@') && found.length < MAX_ADDRESSES) {
-        found.push({ address, name: decodeHeaderText(mailbox.name ?? '') });
+        found.push({ address, name: decodeHeaderText(mailbox.name ?? '').replace(/^[<>\s]+|[<>[\]\s]+$/g, '') });
       }
     }
   }
   return found;
 }
+
+/** The same for recipients; a list without any address may have one in a comment, `Sara Miller (sara@example.org)`. */
+export function parseRecipients(values: string[]): MailAddress[] {
+  const found = parseAddresses(values);
+  if (found.length > 0) return found;
+  return values.slice(0, MAX_HEADERS).flatMap((value) => [...value.slice(0, MAX_LIST_CHARS).matchAll(IN_COMMENT)])
+    .filter(([, , address]) => isAddress(address!)).slice(0, MAX_ADDRESSES)
+    .map(([, name, address]) => ({ address: address!, name: decodeHeaderText(name!).replace(/^"|"$/g, '') }));
+}
+
+const IN_COMMENT = /([^(),<>]{0,300})\(\s{0,5}([^\s(),<>@]{1,64}@[^\s(),<>@]{1,255})\s{0,5}\)/g;
+
+/** Without the scheme and the way through relays that some programs write (RFC 5322 4.4, RFC 6068), and without what got stuck at the end. */
+const bareAddress = (address: string): string => cleanLine(address).replace(/^(?:mailto|smtp):/i, '').replace(/^@[^\s:<>]{1,500}:(?=[^@]+@)/, '').replace(/[\].>]+$/, (end) => (address.includes('@[') ? end : ''));
 
 /**
  * The identity of a message: the one address that stands in its one From header as sent.
@@ -59,7 +73,7 @@ export function identify(fromValues: string[]): { from: MailAddress | null; prob
 
 function hasSeveralAngles(value: string): boolean {
   const unquoted = value.replace(/"(?:[^"\\]|\\.)*"/g, '');
-  return (unquoted.match(/<[^<>@]*@[^<>@]*>/g)?.length ?? 0) > 1;
+  return new Set(unquoted.toLowerCase().match(/<[^<>@]*@[^<>@]*>/g)).size > 1;
 }
 
 /** Message identifiers in angle brackets, in order and without doubles (RFC 5322 3.6.4). */

@@ -1,6 +1,6 @@
 import { decodeText } from './charset';
 import { cleanText } from './clean-text';
-import { attachmentName, messageName } from './file-name';
+import { attachmentName, messageName, type NameClues } from './file-name';
 import { unflow } from './flowed';
 import { htmlToPlain, plainToHtml } from './html-text';
 import type { MailLimits } from './mail-limits';
@@ -14,6 +14,9 @@ interface Segment {
   text: string[];
   html: string[];
 }
+
+/** Further forms of the same words, for one program each (AMP, watches, old ones); beside text and HTML they say nothing new. */
+const OTHER_FORMS = /^text\/(?:x-amp-html|watch-html|x-watch-html|enriched|richtext)$/;
 
 export interface CollectedBodies {
   text: string;
@@ -45,7 +48,9 @@ class BodyCollector {
     // No delimiter matched: what stands there is all there is to read.
     if (!part.children.length) return this.addBody({ ...part, type: 'text/plain', params: {} }, alternative);
     const segment = part.type === 'multipart/alternative' && !alternative ? this.open() : alternative;
-    for (const child of part.children) this.visit(child, segment);
+    const isOther = (child: MimePart): boolean => part.type === 'multipart/alternative' && OTHER_FORMS.test(child.type) && !child.fileName;
+    const told = part.children.some((child) => /^text\/(?:plain|html)$|^multipart\//.test(child.type));
+    for (const child of part.children) if (!told || !isOther(child)) this.visit(child, segment);
   }
 
   private open(): Segment {
@@ -66,7 +71,7 @@ class BodyCollector {
     const flowed = /^flowed$/i.test(part.params.format ?? '');
     const { text: rest, files } = takeUuencoded(flowed ? unflow(text, /^yes$/i.test(part.params.delsp ?? '')) : text);
     segment.text.push(rest.slice(0, this.limits.maxTextChars));
-    for (const file of files) this.push(attachmentName(file.name, 'application/octet-stream', this.nth()), 'application/octet-stream', file.content, null);
+    for (const file of files) this.push(this.nameOf({ declared: file.name, contentType: 'application/octet-stream' }), 'application/octet-stream', file.content, null);
   }
 
   private addTnef(part: MimePart, alternative: Segment | null): boolean {
@@ -74,7 +79,7 @@ class BodyCollector {
     if (!opened || (!opened.files.length && !opened.text && !opened.html)) return false;
     for (const file of opened.files) {
       const type = file.contentType?.toLowerCase() || 'application/octet-stream';
-      this.push(attachmentName(file.name, type, this.nth()), type, file.content, file.contentId);
+      this.push(this.nameOf({ declared: file.name, contentType: type }), type, file.content, file.contentId);
     }
     // Outlook repeats the body inside; it counts only when the message has none outside.
     const hasBody = (alternative ? [alternative] : this.segments).some((one) => one.text.length + one.html.length > 0);
@@ -88,12 +93,14 @@ class BodyCollector {
 
   private addAttachment(part: MimePart): void {
     const nested = part.type === 'message/rfc822' && !part.fileName;
-    const name = (nested && messageName(part.content)) || attachmentName(part.fileName, part.type, this.nth(), part.description);
+    const { fileName: declared, type: contentType, description } = part;
+    const location = part.headers.find(({ key }) => key === 'content-location')?.value ?? null;
+    const name = (nested && messageName(part.content)) || this.nameOf({ declared, contentType, description, location });
     this.push(name, part.type, part.content, part.contentId);
   }
 
-  private nth(): number {
-    return this.attachments.length + 1;
+  private nameOf(clues: NameClues): string {
+    return attachmentName(clues, this.attachments.map((one) => one.name));
   }
 
   private push(name: string, contentType: string, content: Buffer, contentId: string | null): void {

@@ -2,8 +2,11 @@ import PostalMime from 'postal-mime';
 import { cleanLine } from './clean-text';
 import { decodeText } from './charset';
 
-/** One RFC 2047 encoded word: charset, encoding, text. The parts exclude `?`, so matching is linear. */
-const WORD = /=\?([^?\s]{1,80})\?([QqBb])\?([^?]*)\?=/g;
+/** One RFC 2047 encoded word: charset, encoding, text. Some clients leave a `?` in the text; the next `=?` ends it, so matching is linear. */
+const WORD = /=\?([^?\s]{1,80})\?([QqBb])\?((?:[^?=]|=(?!\?(?!=))|\?(?!=))*)\?=/g;
+
+/** A last word whose end was cut off on the way. */
+const CUT_WORD = /=\?[^?\s]{1,80}\?[QqBb]\?[^?]{1,2000}\??$/;
 
 /** Joining words costs more than their number; no header that people read is this long, and the raw message keeps the rest. */
 const MAX_VALUE_CHARS = 16_000;
@@ -13,7 +16,13 @@ const NATIVE = /^(utf-?8|us-ascii|iso-8859-\d+|windows-125\d|koi8-[ru]|gb2312|gb
 
 /** A header value with its encoded words decoded (RFC 2047, RFC 2231 language tags), on one line. */
 export function decodeHeaderText(value: string): string {
-  return cleanLine(PostalMime.decodeWords(nativeWords(value.slice(0, MAX_VALUE_CHARS))));
+  return cleanLine(PostalMime.decodeWords(nativeWords(closeCutWord(value.slice(0, MAX_VALUE_CHARS)))));
+}
+
+function closeCutWord(value: string): string {
+  const at = value.lastIndexOf('=?');
+  const last = at < 0 ? '' : value.slice(at).trimEnd();
+  return CUT_WORD.test(last) ? `${value.slice(0, at)}${last.replace(/\?$/, '')}?=` : value;
 }
 
 /**
@@ -23,7 +32,7 @@ export function decodeHeaderText(value: string): string {
 export function nativeWords(value: string): string {
   if (!value.includes('=?')) return value;
   const rewritten = value.replace(WORD, (word, charset: string, kind: string, text: string) =>
-    NATIVE.test(charset) ? word : asUtf8Word(charset, kind, text),
+    NATIVE.test(charset) && !text.includes('?') ? word : asUtf8Word(charset, kind, text),
   );
   const fits = value.includes('\ufffd') || !PostalMime.decodeWords(rewritten).includes('\ufffd');
   return fits ? rewritten : joinRuns(value);

@@ -14,16 +14,20 @@ const convert = compile({
     { selector: 'img', format: 'skip' },
     { selector: 'style', format: 'skip' },
     { selector: 'script', format: 'skip' },
+    { selector: 'title', format: 'skip' },
     { selector: 'table', format: 'block' },
     { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 2 } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
   ],
 });
 
+/** Gateways put one document behind another; the converter would read the first body alone. */
+const DOCUMENT_TAGS = /<\/?(?:html|body)(?=[\s>])[^<>]{0,20000}>/gi;
+
 /** The readable text of an HTML body: quotes carry `> `, links only their text. Never throws. */
 export function htmlToPlain(html: string): string {
   try {
-    return cleanText(convert(boundHtmlDepth(html.slice(0, MAX_INPUT_CHARS)))).replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+    return cleanText(convert(boundHtmlDepth(html.slice(0, MAX_INPUT_CHARS).replace(DOCUMENT_TAGS, ' ')))).replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
   } catch {
     // The converter walks recursively; a tree that defeats it is still readable without its tags.
     return cleanText(html.slice(0, MAX_INPUT_CHARS).replace(/<[^<>]{0,2000}>/g, ' ')).trim();

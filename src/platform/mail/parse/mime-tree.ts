@@ -91,7 +91,8 @@ function toPart(node: LibraryNode, budget: { left: number }): MimePart {
 function contentOf(node: LibraryNode): Buffer {
   if (!node.content) return Buffer.alloc(0);
   const content = Buffer.from(node.content);
-  const { encoding } = node.contentTransferEncoding;
+  // Without the header it is 7bit (RFC 2045 6.1); the library says 8bit.
+  const encoding = node.headers.some(({ key }) => key === 'content-transfer-encoding') ? node.contentTransferEncoding.encoding : '7bit';
   if (encoding === 'quoted-printable') return content.at(-1) === LF ? content.subarray(0, -1) : content;
   if (/base64|^8bit$|^binary$/.test(encoding) || !content.includes('\r\n')) return content;
   return Buffer.from(content.toString('latin1').replace(/\r\n/g, '\n'), 'latin1');

@@ -62,7 +62,53 @@ describe('odd structure', () => {
   it('keeps an invitation, a nested message and an unnamed part', async () => {
     const body = ['--b', 'Content-Type: text/calendar; method=REQUEST; charset=utf-8', '', 'BEGIN:VCALENDAR', '--b', 'Content-Type: message/rfc822', '', 'Subject: =?utf-8?Q?=D8=B1=D8=B3=DB=8C=D8=AF?=', '', 'inner', '--b', 'Content-Type: image/png', '', 'x', '--b--'].join('\r\n');
     expect((await parseMail(raw(['Content-Type: multipart/mixed; boundary=b'], body))).attachments.map((one) => [one.name, one.contentType])).toEqual([
-      ['attachment-1.ics', 'text/calendar'], ['رسید.eml', 'message/rfc822'], ['attachment-3.png', 'image/png'],
+      ['calendar.ics', 'text/calendar'], ['رسید.eml', 'message/rfc822'], ['image.png', 'image/png'],
     ]);
+  });
+});
+
+describe('what clients get wrong in a head', () => {
+  it.each([
+    ['=?utf-8?Q?really??=', 'really?'], ['=?utf-8?Q?a b c?=', 'a b c'], ['=?UTF-8?B?2LPZhNin2YU=?==?UTF-8?B?INiv2YbbjNin?=', 'سلام دنیا'], ['=?utf-8?Q?Hello', 'Hello'], ['=?utf-8?B?2LPZhNin2YU=', 'سلام'],
+    ['Re: =?utf-8?B?2LPZhNin2YU=?=: x', 'Re: سلام: x'], ['=?utf8?Q?=D8=B3?=', 'س'], ['=?"utf-8"?Q?=D8=B3?=', 'س'], ['=?utf-8*en?Q?caf=C3=A9?=', 'café'], ['=?UTF-8?Q?50%_off?=', '50% off'],
+    ['=?utf-8?Q?=E2=82?= =?utf-8?Q?=AC?=', '€'], ['(=?UTF-8?Q?x?=)', '(x)'], ['1+1=?', '1+1=?'], ['what=?now', 'what=?now'], ['=?utf-8?Q??= x', 'x'],
+  ])('the subject %s', async (written, subject) => {
+    expect((await parseMail(raw([`Subject: ${written}`], 'x'))).subject).toBe(subject);
+  });
+
+  it.each([
+    ['Sara [mailto:sara@x.test]', 'sara@x.test'], ['<mailto:sara@x.test>', 'sara@x.test'], ['Sara <SMTP:sara@x.test>', 'sara@x.test'], ['<@relay.test:sara@x.test>', 'sara@x.test'], ['Sara <sara@x.test.>', 'sara@x.test'],
+    ['Sara sara@x.test', 'sara@x.test'], ['Sara <sara@x.test', 'sara@x.test'], ['Sara <sara@x.test> <sara@x.test>', 'sara@x.test'], ['Sara <sara@x.test>;', 'sara@x.test'], ['sara@x.test (Sara)', 'sara@x.test'],
+    ['Sara <sara@[192.0.2.1]>', 'sara@[192.0.2.1]'], ['Sara <sara@x.test> <boss@x.test>', null], ['Sara (boss@x.test)', null], ['=?utf-8?Q?Boss_<boss@x.test>??=', null], ['Sara <sara and me@x.test>', null],
+  ])('the sender %s', async (written, address) => {
+    const mail = await parseMail(Buffer.from(`From: ${written}\r\n\r\nx`));
+    expect(mail.from?.address ?? null).toBe(address);
+  });
+
+  it('recipients in a comment, only where there are no others', async () => {
+    const to = async (written: string) => (await parseMail(raw([`To: ${written}`], 'x'))).to;
+    expect(await to('=?utf-8?Q?Namedy=C5=84ska?= (sara@x.test), Max (max@x.test)')).toEqual([{ name: 'Namedyńska', address: 'sara@x.test' }, { name: 'Max', address: 'max@x.test' }]);
+    expect((await to('Max <max@x.test>, Sara (sara@x.test)')).map(({ address }) => address)).toEqual(['max@x.test']);
+  });
+
+  it.each([
+    ['image/png', '', 'image.png'], ['text/html', '', 'document.html'], ['message/rfc822', '', 'message.eml'], ['application/octet-stream', '', 'file'], ['video/mp4', '', 'video.mp4'], ['text/plain', '', 'document.txt'],
+    ['image/gif', 'Content-Location: https://x.test/i/logo.gif?x=1\r\n', 'logo.gif'], ['message/delivery-status', 'Content-Description: Delivery report\r\n', 'Delivery report.txt'],
+  ])('a part of the type %s without a name %s', async (type, more, name) => {
+    const part = `--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment\r\n${more}\r\nx\r\n`;
+    expect((await parseMail(raw(['Content-Type: multipart/mixed; boundary=b'], `${part}--b--`))).attachments.map((one) => one.name)).toEqual([name]);
+  });
+
+  it('names of two unnamed parts differ, and other forms of the same words are no files', async () => {
+    const image = '--b\r\nContent-Type: image/png\r\n\r\nx\r\n';
+    expect((await parseMail(raw(['Content-Type: multipart/mixed; boundary=b'], `${image}${image}--b--`))).attachments.map((one) => one.name)).toEqual(['image.png', 'image-2.png']);
+    const amp = ['text/plain', 'text/x-amp-html', 'text/html'].map((type) => `--b\r\nContent-Type: ${type}\r\n\r\nwords\r\n`).join('');
+    expect(await parseMail(raw(['Content-Type: multipart/alternative; boundary=b'], `${amp}--b--`))).toMatchObject({ text: 'words', attachments: [] });
+  });
+
+  it('text without a transfer encoding has its own line ends, and documents behind each other are all read', async () => {
+    const mail = await parseMail(raw(['Content-Type: multipart/mixed; boundary=b'], '--b\r\nContent-Type: text/html\r\n\r\n<html><body>one</body></html>\r\n<html><body><p>two</p></body></html>\r\n--b\r\nContent-Type: text/csv\r\n\r\na;b\r\nc;d\r\n--b--'));
+    expect(mail.text.split(/\n+/)).toEqual(['one', 'two']);
+    expect(mail.attachments[0]!.content.toString()).toBe('a;b\nc;d');
   });
 });

@@ -111,7 +111,7 @@ describe('reading structures', () => {
       '--M', "Content-Type: application/pdf", "Content-Disposition: attachment; filename*0*=utf-8''%D8%B1%D8%B3; filename*1*=%DB%8C%D8%AF.pdf", 'Content-Transfer-Encoding: base64', '', 'JVBERg==', '--M--',
     ));
     expect(read.text).toBe('see below');
-    expect(read.attachments.map((one) => one.name)).toEqual(['inner one.eml', 'attachment-2.ics', 'رسید.pdf']);
+    expect(read.attachments.map((one) => one.name)).toEqual(['inner one.eml', 'calendar.ics', 'رسید.pdf']);
     expect(read.attachments[0]!.content.toString()).toContain('inner body');
   });
 

@@ -1,5 +1,5 @@
 import { classifyAutomatic } from '../classify/classify-automatic';
-import { identify, parseAddresses, parseMessageIds } from './addresses';
+import { identify, parseAddresses, parseMessageIds, parseRecipients } from './addresses';
 import { collectBodies } from './collect-bodies';
 import { prepareRaw } from './header-bytes';
 import { decodeHeaderText } from './header-words';
@@ -41,9 +41,9 @@ function readHead(root: MimePart): Head {
     fromProblem: problem,
     fromAll: parseAddresses(all('from')),
     sender: parseAddresses(all('sender'))[0] ?? null,
-    replyTo: parseAddresses(all('reply-to')),
-    to: parseAddresses(all('to')),
-    cc: parseAddresses(all('cc')),
+    replyTo: parseRecipients(all('reply-to')),
+    to: parseRecipients(all('to')),
+    cc: parseRecipients(all('cc')),
     subject: decodeHeaderText(first('subject')),
     date: parseDate(first('date')),
     headers,
