@@ -30,7 +30,7 @@ export function measureCalendarAdd(root, count = 20_000) {
 /** Running clocks that are due some day, in the shape that intake leaves. No ticket is needed for the sweep. */
 export async function seedClocks(client, { clocks, due = 0 }) {
   const { rows: [policy] } = await client.query(`SELECT v.id AS policy, c.id AS calendar FROM sla_policy p JOIN sla_policy_version v ON v.policy_id = p.id
-    JOIN business_calendar_version c ON c.calendar_id = v.calendar_id WHERE p.name = 'Standard' LIMIT 1`);
+    JOIN business_calendar_version c ON c.calendar_id = v.calendar_id WHERE p.name LIKE '%Standard' LIMIT 1`);
   const made = `WITH made AS (INSERT INTO sla_clock (id, ticket_id, metric, instance, policy_version_id, calendar_version_id, next_due_at, created_at)
       SELECT gen_random_uuid(), gen_random_uuid(), 'resolution', 1, $1::uuid, $2::uuid, now() + $4::interval * (1 + random()), now() - $5::interval FROM generate_series(1, $3::int) RETURNING id, created_at)
     INSERT INTO sla_fact (id, clock_id, kind, at, recorded_at, data) SELECT gen_random_uuid(), id, 'started', created_at, created_at,

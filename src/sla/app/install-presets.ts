@@ -11,7 +11,7 @@ import type { PolicyDefinition } from '../domain/policy-definition';
 import { calendarPreset } from '../domain/presets/calendar-presets';
 import { policyPreset } from '../domain/presets/policy-presets';
 
-/** Calendars and policies that a new installation starts with; never touched again once there are any. */
+/** Calendars and policies that a new installation starts with; never touched again once there are any. A name is the same for every reader, so theirs are in both languages. */
 @Injectable()
 export class InstallPresets extends BootTask {
   readonly order = 10;
@@ -23,13 +23,13 @@ export class InstallPresets extends BootTask {
   async run(): Promise<void> {
     if (await this.database.one('SELECT 1 FROM business_calendar LIMIT 1')) return;
     await this.uow.run(async (tx) => {
-      const retail = this.calendar('فروشگاه (ایران)', calendarPreset('iran_retail', 'fa'), tx);
-      const office = this.calendar('Office 9–17 (Germany)', calendarPreset('germany_office', 'en'), tx);
-      this.calendar('24/7', calendarPreset('always_open', 'en'), tx);
-      const standard = policyPreset('standard', 'Standard');
-      this.policy(1, { ...standard, name: 'Urgent', conditions: { priority: { in: ['urgent'] } }, targets: hurried(standard.targets) }, retail, tx);
+      const retail = this.calendar('فروشگاه در ایران · Shop in Iran', calendarPreset('iran_retail', 'fa'), tx);
+      const office = this.calendar('دفتر در آلمان · Office in Germany', calendarPreset('germany_office', 'en'), tx);
+      this.calendar('شبانه‌روزی · 24/7', calendarPreset('always_open', 'en'), tx);
+      const standard = policyPreset('standard', 'معمولی · Standard');
+      this.policy(1, { ...standard, name: 'فوری · Urgent', conditions: { priority: { in: ['urgent'] } }, targets: hurried(standard.targets) }, retail, tx);
       this.policy(2, standard, retail, tx);
-      this.policy(3, policyPreset('regulated', 'Regulated'), office, tx, false);
+      this.policy(3, policyPreset('regulated', 'زیر نظارت · Regulated'), office, tx, false);
     });
   }
 

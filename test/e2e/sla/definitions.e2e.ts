@@ -109,16 +109,16 @@ describe('rule 12: policies in order', () => {
     const ticket = await bed.file();
     const { body } = await ticket.agent.get(`${ticket.url}/policy`).expect(200);
     expect(body).toMatchObject({
-      policy: { name: 'Standard', version: 1 }, matchedOn: [],
-      passedOver: [{ policy: { name: 'Urgent' }, failed: [{ field: 'priority', test: 'in', expected: ['urgent'], actual: ['normal'] }] }],
+      policy: { name: 'معمولی · Standard', version: 1 }, matchedOn: [],
+      passedOver: [{ policy: { name: 'فوری · Urgent' }, failed: [{ field: 'priority', test: 'in', expected: ['urgent'], actual: ['normal'] }] }],
     });
-    expect(body.clocks).toContainEqual({ metric: 'resolution', instance: 1, policy: expect.objectContaining({ name: 'Standard' }) });
+    expect(body.clocks).toContainEqual({ metric: 'resolution', instance: 1, policy: expect.objectContaining({ name: 'معمولی · Standard' }) });
   });
 
   it('say which of them no ticket reaches', async () => {
     const id = await addPolicy(policy({ name: 'Hidden', conditions: {} }));
     const { unreachable } = (await bed.admin.get('/api/sla/policies').expect(200)).body;
-    expect(unreachable).toContainEqual(expect.objectContaining({ code: 'policy.never_reached', params: { name: 'Hidden', by: 'Standard' } }));
+    expect(unreachable).toContainEqual(expect.objectContaining({ code: 'policy.never_reached', params: { name: 'Hidden', by: 'معمولی · Standard' } }));
     await bed.admin.put(`/api/sla/policies/${id}/active`).send({ active: false }).expect(200);
     expect((await bed.admin.get('/api/sla/policies').expect(200)).body.unreachable).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe('rule 12: policies in order', () => {
       promise: { at: '2024-05-08T09:00:00.000Z', timeZone: 'UTC' },
     });
     const other = (await bed.manager.post('/api/sla/preview').send({ facts: { channel: 'web' } }).expect(200)).body;
-    expect(other).toMatchObject({ policy: { name: 'Standard' }, passedOver: [{ policy: { name: 'Letters' } }, { policy: { name: 'Urgent' } }] });
+    expect(other).toMatchObject({ policy: { name: 'معمولی · Standard' }, passedOver: [{ policy: { name: 'Letters' } }, { policy: { name: 'فوری · Urgent' } }] });
     await bed.manager.post('/api/sla/preview').send({ facts: { mood: 'bad' } }).expect(400);
     await bed.manager.post('/api/sla/preview').send({ facts: { kind: 7 } }).expect(400);
   });

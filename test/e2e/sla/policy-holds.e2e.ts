@@ -36,7 +36,7 @@ async function withFirst<T>(definition: object, calendar: string, act: () => Pro
 
 describe('rule 11: a policy that comes late', () => {
   it('starts the clocks of a ticket that had none where it began, and promises a date', async () => {
-    const standard = (await policies()).find(({ name }) => name === 'Standard')!;
+    const standard = (await policies()).find(({ name }) => name === 'معمولی · Standard')!;
     await setActive(standard.id, false);
     const ticket = await bed.file();
     await setActive(standard.id, true);
@@ -49,7 +49,7 @@ describe('rule 11: a policy that comes late', () => {
   });
 
   it('starts nothing on a ticket that is over', async () => {
-    const standard = (await policies()).find(({ name }) => name === 'Standard')!;
+    const standard = (await policies()).find(({ name }) => name === 'معمولی · Standard')!;
     await setActive(standard.id, false);
     const ticket = await bed.file();
     await ticket.move('withdraw', { toldHow: 'By phone' });

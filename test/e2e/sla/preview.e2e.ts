@@ -23,7 +23,7 @@ const saved = async (kind: 'calendars' | 'policies', name: string): Promise<{ id
 
 describe('rule 12: a policy that is not saved, tried out', () => {
   it('answers for a complaint filed now, on a saved calendar or one that is not saved', async () => {
-    const standard = await saved('policies', 'Standard');
+    const standard = await saved('policies', 'معمولی · Standard');
     const { calendarId } = standard as unknown as { calendarId: string };
     // Monday, 11:30 in Tehran: four hours, and one more for the promise.
     expect(await preview({ definition: policy(), policyId: standard.id, calendarId })).toMatchObject({
@@ -33,14 +33,14 @@ describe('rule 12: a policy that is not saved, tried out', () => {
     expect(await preview({ definition: policy(), policyId: standard.id, calendar: OFFICE })).toMatchObject({
       unsaved: true, timeZone: 'UTC', clocks: [{ dueAt: '2024-05-06T13:00:00.000Z' }], promise: { at: '2024-05-06T14:00:00.000Z' },
     });
-    expect(await saved('policies', 'Standard')).toEqual(standard);
+    expect(await saved('policies', 'معمولی · Standard')).toEqual(standard);
   });
 
   it('says which policy takes the complaint instead, and when none would ever be left for it', async () => {
-    const standard = await saved('policies', 'Standard');
+    const standard = await saved('policies', 'معمولی · Standard');
     const letters = await preview({ definition: policy({ conditions: { channel: { in: ['letter'] } } }), policyId: standard.id, calendar: OFFICE });
     expect(letters).toMatchObject({ policy: null, unsaved: false, clocks: [], passedOver: expect.arrayContaining([{ policy: expect.objectContaining({ name: 'Draft' }), failed: [expect.objectContaining({ field: 'channel' })] }]) });
-    expect(await preview({ definition: policy(), calendar: OFFICE })).toMatchObject({ policy: { name: 'Standard' }, unsaved: false, shadowedBy: 'Standard' });
+    expect(await preview({ definition: policy(), calendar: OFFICE })).toMatchObject({ policy: { name: 'معمولی · Standard' }, unsaved: false, shadowedBy: 'معمولی · Standard' });
   });
 
   it.each([

@@ -134,7 +134,7 @@ describe('rule 14: the report on times', () => {
     expect(await count({ teamId: nobody })).toBe(0);
     expect(await count({ categoryId: nobody })).toBe(0);
     const policies = (await bed.manager.get('/api/sla/policies').expect(200)).body.items as { id: string; name: string }[];
-    const { id: policyId } = policies.find(({ name }) => name === 'Standard')!;
+    const { id: policyId } = policies.find(({ name }) => name === 'معمولی · Standard')!;
     expect(await count({ policyId })).toBe(2);
     expect((await report({ policyId })).states.length).toBeGreaterThan(0);
     expect(await count({ policyId: nobody })).toBe(0);

@@ -15,6 +15,7 @@ import { MailPage } from './mail-page';
 import { MailboxesPage } from './mailboxes/mailboxes-page';
 import { RepliesPage } from './replies-page';
 import { UndeliveredPage } from './undelivered/undelivered-page';
+import { useOpenInView } from './use-open-in-view';
 import { UsersPage } from './users-page';
 
 const TemplateRoutes = lazy(() => import('./templates/template-routes'));
@@ -52,9 +53,10 @@ function Pages() {
 function Sections() {
   const { t } = useTranslation(['admin', 'mailing', 'mailboxes', 'delivery']);
   const failed = useFailedCount();
+  const row = useOpenInView<HTMLElement>();
   if (!mayOpen(useMe().role, 'admin')) return null;
   return (
-    <nav className={css.sections} aria-label={t('sections')}>
+    <nav ref={row} className={css.sections} aria-label={t('sections')}>
       <NavLink end to="/admin" className={css.section}><IconUsers size="1.15rem" aria-hidden />{t('users')}</NavLink>
       <NavLink to="/admin/mail" className={css.section}><IconMail size="1.15rem" aria-hidden />{t('mail')}</NavLink>
       <NavLink to="/admin/undelivered" className={css.section}><IconMailExclamation size="1.15rem" aria-hidden />{t('delivery:title')}<FailedCount count={failed} /></NavLink>

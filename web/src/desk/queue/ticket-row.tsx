@@ -6,6 +6,7 @@ import type { TicketRow } from '../../api/desk-types';
 import { Deadline } from '../../ui/deadline';
 import { ChannelMark } from '../../ui/staff/channel-mark';
 import { PriorityBadge } from '../../ui/staff/priority-badge';
+import { useSubject } from '../../ui/staff/use-subject';
 import { StatusBadge } from '../../ui/status-badge';
 import { useFormat } from '../../ui/use-format';
 import { useNow } from '../../ui/use-now';
@@ -23,7 +24,7 @@ export const TicketRowLink = memo(function TicketRowLink({ ticket, onFocus }: Ti
     <Link to={`/desk/t/${ticket.reference}`} className={css.row} data-ticket={ticket.id} onFocus={onFocus} data-late={ticket.breached || undefined}>
       <span className={css.clock}><NextDue ticket={ticket} /></span>
       <span className={css.what}>
-        <span className={css.subject} dir="auto">{ticket.subject}</span>
+        <span className={css.subject} dir="auto">{useSubject()(ticket.subject)}</span>
         <Meta ticket={ticket} />
       </span>
       <span className={css.priority}><PriorityBadge priority={ticket.priority} quietNormal /></span>

@@ -6,6 +6,7 @@ import { usePageTitle } from '../../ui/page-title';
 import { useKeys } from '../../ui/staff/use-keys';
 import { useErrorText } from '../../ui/states';
 import { Notice } from '../../ui/tone';
+import { useSubject } from '../../ui/staff/use-subject';
 import { ActionDialog } from './actions/action-dialog';
 import { Composer, type ComposerMode } from './composer/composer';
 import { modeWithDraft } from './composer/drafts';
@@ -28,7 +29,7 @@ export function TicketDeskView({ ticket }: { readonly ticket: TicketDetail }) {
   const changes = useChanges(ticket);
   const panels = usePanels();
   const desk: TicketDesk = { ticket, change: changes.change, changing: changes.changing, ...panels, startAction: setAction };
-  usePageTitle(`${ticket.reference} ${ticket.subject}`);
+  usePageTitle(`${ticket.reference} ${useSubject()(ticket.subject)}`);
   useTicketKeys((next) => { setMode(next); panels.setTab('conversation'); focusSoon('composer-text'); }, panels.showPanel);
   return (
     <TicketContext value={desk}>

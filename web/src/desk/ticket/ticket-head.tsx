@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ChannelMark } from '../../ui/staff/channel-mark';
 import { PriorityBadge } from '../../ui/staff/priority-badge';
+import { useSubject } from '../../ui/staff/use-subject';
 import { StatusBadge } from '../../ui/status-badge';
 import { ToneBadge } from '../../ui/tone';
 import { useFormat } from '../../ui/use-format';
@@ -22,7 +23,7 @@ export function TicketHead() {
         <IconArrowRight size="1.3rem" className={css.back} aria-hidden />
       </ActionIcon>
       <div className={css.texts}>
-        <h1 id="ticket-subject" className={css.subject} dir="auto">{ticket.subject}</h1>
+        <h1 id="ticket-subject" className={css.subject} dir="auto">{useSubject()(ticket.subject)}</h1>
         <div className={css.meta}>
           <Reference reference={ticket.reference} />
           <StatusBadge status={ticket.status} label={t(`status.${ticket.status}`)} />

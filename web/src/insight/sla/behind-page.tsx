@@ -56,7 +56,7 @@ function BehindTable({ items }: { readonly items: readonly Behind[] }) {
   const { t } = useTranslation('insight');
   const heads = ['ticket', 'what', 'business', 'calendar', 'at'].map((name) => t(`sla.behind.${name}`));
   return (
-    <Table className={shared.table} verticalSpacing="sm">
+    <Table className={`${shared.table} ${css.behind}`} verticalSpacing="sm">
       <Table.Thead><Table.Tr>{heads.map((head) => <Table.Th key={head}>{head}</Table.Th>)}</Table.Tr></Table.Thead>
       <Table.Tbody>{items.map((item) => <BehindRow key={`${item.ticketId}${item.metric ?? item.state}${item.instance ?? ''}${item.at}`} item={item} heads={heads} />)}</Table.Tbody>
     </Table>

@@ -1,9 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDefinition } from '../../../api/sla-types';
 import { typedDir } from '../../../ui/staff/typed-dir';
-import { FaultNotice, FaultsProvider, useFault } from '../form/faults';
+import { EditorFoot, type EditorFootProps } from '../form/editor';
+import { FaultsProvider, useFault } from '../form/faults';
+import { useFaultFocus } from '../form/use-fault-focus';
 import css from '../sla.module.css';
 import { ExceptionsEditor } from './exceptions-editor';
 import { IcalImport } from './ical-import';
@@ -15,39 +17,30 @@ export interface CalendarDraft {
   readonly definition: CalendarDefinition;
 }
 
-interface CalendarFormProps {
+interface CalendarFormProps extends EditorFootProps {
   /** Absent while the calendar is not saved. */
   readonly id?: string;
   readonly draft: CalendarDraft;
   readonly onChange: (draft: CalendarDraft) => void;
-  readonly error: unknown;
-  readonly busy: boolean;
   readonly onSave: () => void;
-  readonly saveLabel: string;
-  /** What saving does and does not do. */
-  readonly saveHint: string;
-  readonly done?: ReactNode;
 }
 
-export function CalendarForm({ id, draft, onChange, error, busy, onSave, saveLabel, saveHint, done }: CalendarFormProps) {
+export function CalendarForm({ id, draft, onChange, onSave, error, ...foot }: CalendarFormProps) {
   const { definition } = draft;
   const set = (change: Partial<CalendarDefinition>): void => onChange({ ...draft, definition: { ...definition, ...change } });
+  const form = useFaultFocus(error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSave();
   };
   return (
     <FaultsProvider error={error}>
-      <form className={css.form} onSubmit={submit} noValidate>
+      <form ref={form} className={css.form} onSubmit={submit} noValidate>
         <Basics draft={draft} onChange={onChange} />
         <WeekEditor week={definition.week} onChange={(week) => set({ week })} />
         <ExceptionsEditor exceptions={definition.exceptions} onChange={(exceptions) => set({ exceptions })} />
         {id && <IcalImport id={id} exceptions={definition.exceptions} onAdd={(added) => set({ exceptions: [...definition.exceptions, ...added] })} />}
-        <div className={css.foot}>
-          <div className={css.outcome}><FaultNotice error={error} />{done}</div>
-          <span className={css.note}>{saveHint}</span>
-          <Button type="submit" size="md" loading={busy}>{saveLabel}</Button>
-        </div>
+        <EditorFoot {...foot} error={error} />
       </form>
     </FaultsProvider>
   );

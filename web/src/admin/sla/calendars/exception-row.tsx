@@ -22,7 +22,7 @@ export function ExceptionRow({ index, exception, onEdit, onRemove }: ExceptionRo
   const hours = useHoursText()(exception);
   const { name } = exception;
   return (
-    <li className={css.row}>
+    <li className={css.row} data-faulty={faults.length > 0 || undefined}>
       <div className={css.grow}>
         <span className={css.rowHead}>
           <strong><bdi>{name}</bdi></strong>

@@ -6,14 +6,14 @@ import type { CalendarException } from '../../../api/sla-types';
 import { typedDir } from '../../../ui/staff/typed-dir';
 import { fold } from '../../../ui/staff/use-commands';
 import { useFormat } from '../../../ui/use-format';
-import { useFault } from '../form/faults';
+import { useFault, useFaultyPlaces } from '../form/faults';
 import css from '../sla.module.css';
 import fields from '../form/form.module.css';
 import { ExceptionDialog } from './exception-dialog';
 import { ExceptionRow } from './exception-row';
 import { useRuleText } from './use-exception-text';
 
-const PAGE = 20;
+const PAGE = 10;
 
 interface ExceptionsEditorProps {
   readonly exceptions: readonly CalendarException[];
@@ -25,12 +25,13 @@ export function ExceptionsEditor({ exceptions, onChange }: ExceptionsEditorProps
   const { t } = useTranslation('sla');
   const format = useFormat();
   const fault = useFault('exceptions');
+  const faulty = useFaultyPlaces('exceptions');
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState(PAGE);
   const [editing, setEditing] = useState<number | null>(null);
   const found = useFound(exceptions, search);
   return (
-    <fieldset className={css.part}>
+    <fieldset className={css.part} data-faulty={fault !== undefined || undefined}>
       <legend className={css.legend}>{t('calendar.exceptions')}</legend>
       <p className={css.note}>{t('calendar.exceptionsHint')}</p>
       {fault && <p className={fields.fault} role="alert">{fault}</p>}
@@ -43,7 +44,7 @@ export function ExceptionsEditor({ exceptions, onChange }: ExceptionsEditorProps
       </div>
       <p className={css.note} role="status">{t('exception.count', { count: found.length, n: format.number(found.length) })}</p>
       <ul className={css.rows}>
-        {found.slice(0, shown).map(({ exception, index }) => (
+        {found.filter(({ index }, place) => place < shown || faulty.has(index)).map(({ exception, index }) => (
           <ExceptionRow key={index} index={index} exception={exception} onEdit={() => setEditing(index)} onRemove={() => onChange(exceptions.toSpliced(index, 1))} />
         ))}
       </ul>

@@ -8,9 +8,10 @@ import { createCalendar } from '../../../api/sla';
 import { usePageTitle } from '../../../ui/page-title';
 import { useLanguage } from '../../../ui/use-format';
 import css from '../sla.module.css';
+import { Editor } from '../form/editor';
 import { usePresets, useRenewSla } from '../use-sla';
 import { CalendarForm, type CalendarDraft } from './calendar-form';
-import { TryCalendar } from './try-calendar';
+import { CalendarTrial, useCalendarTrial } from './calendar-trial';
 import { ownZone } from './zones';
 
 /** A calendar from a preset or from nothing. */
@@ -23,6 +24,7 @@ export function NewCalendar() {
   const presets = usePresets(language).data?.calendars ?? [];
   const [draft, setDraft] = useState<CalendarDraft>({ name: '', definition: { timeZone: language === 'fa' ? 'Asia/Tehran' : ownZone(), week: {}, exceptions: [] } });
   const [from, setFrom] = useState<string | null>(null);
+  const trial = useCalendarTrial();
   const [key] = useState(newIdempotencyKey);
   const save = useMutation({
     mutationFn: () => createCalendar(draft, key),
@@ -40,10 +42,11 @@ export function NewCalendar() {
   return (
     <>
       <h1 className={css.title}>{t('calendar.add')}</h1>
-      <Select className={css.narrow} label={t('preset.label')} description={t('preset.hint')} placeholder={t('preset.choose')} value={from} allowDeselect={false}
-        data={presets.map(({ key: value }) => ({ value, label: labelOf(value) }))} onChange={(preset) => preset && start(preset)} />
-      <CalendarForm key={from} draft={draft} onChange={setDraft} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('calendar.create')} saveHint={t('calendar.createHint')} />
-      {Object.keys(draft.definition.week).length > 0 && <TryCalendar definition={draft.definition} />}
+      <Editor trial={<CalendarTrial definition={draft.definition} trial={trial} />}>
+        <Select className={css.narrow} label={t('preset.label')} description={t('preset.hint')} placeholder={t('preset.choose')} value={from} allowDeselect={false}
+          data={presets.map(({ key: value }) => ({ value, label: labelOf(value) }))} onChange={(preset) => preset && start(preset)} />
+        <CalendarForm key={from} draft={draft} onChange={setDraft} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('calendar.create')} saveHint={t('calendar.createHint')} />
+      </Editor>
     </>
   );
 }

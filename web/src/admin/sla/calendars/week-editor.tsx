@@ -25,7 +25,7 @@ export function WeekEditor({ week, onChange }: WeekEditorProps) {
   const fault = useFault('week');
   const set = (day: Weekday, hours: readonly TimeRange[]): void => onChange({ ...week, [day]: hours });
   return (
-    <fieldset className={css.part}>
+    <fieldset className={css.part} data-faulty={fault !== undefined || undefined}>
       <legend className={css.legend}>{t('calendar.week')}</legend>
       <p className={css.note}>{t('calendar.weekHint')}</p>
       {fault && <p className={fields.fault} role="alert">{fault}</p>}

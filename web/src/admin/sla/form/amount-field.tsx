@@ -28,7 +28,7 @@ export function AmountField({ label, description, error, value, units, onChange 
   const described = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <Input.Wrapper id={id} label={label} description={description} error={error}>
-      <div className={fields.amount}>
+      <div className={fields.amount} data-described={description !== undefined || undefined} data-error={error !== undefined || undefined}>
         <NumberField id={id} aria-describedby={described} error={error !== undefined} value={value / unitMs[unit]} onChange={(amount) => onChange(Math.round(amount * unitMs[unit]))} />
         <Select aria-label={t('amount.unitOf', { field: label })} value={unit} allowDeselect={false} data={units.map((name) => ({ value: name, label: t(`amount.${name}`) }))}
           onChange={(next) => next && changeUnit(next as AmountUnit)} />

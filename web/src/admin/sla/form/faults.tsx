@@ -4,6 +4,7 @@ import { ApiProblem, type FieldProblem } from '../../../api/problem';
 import { useErrorText } from '../../../ui/states';
 import { Notice } from '../../../ui/tone';
 import fields from './form.module.css';
+import { useFaultPlace } from './use-fault-place';
 
 const FaultsContext = createContext<readonly FieldProblem[]>([]);
 
@@ -33,11 +34,19 @@ export function useFault(path: string): string | undefined {
   return fault && text(fault);
 }
 
-/** What is wrong with this value or anything inside it, each said once. */
-export function useFaultsWithin(path: string): readonly string[] {
+/**
+ * What is wrong with this value or anything inside it, each said once.
+ * @param besides what is inside it and says its faults itself, such as `when.percent`
+ */
+export function useFaultsWithin(path: string, besides: readonly string[] = []): readonly string[] {
   const text = useFaultText();
-  const faults = useContext(FaultsContext).filter(({ field }) => field === path || field.startsWith(`${path}.`));
+  const faults = useContext(FaultsContext).filter(({ field }) => (field === path || field.startsWith(`${path}.`)) && !besides.includes(field.slice(path.length + 1)));
   return [...new Set(faults.map(text))];
+}
+
+/** Places in a list, from 0, in which something is wrong. */
+export function useFaultyPlaces(path: string): ReadonlySet<number> {
+  return new Set(useContext(FaultsContext).flatMap(({ field }) => (field.startsWith(`${path}.`) ? [Number(field.slice(path.length + 1).split('.')[0])] : [])));
 }
 
 /** Everything that stands in the way of a save, in one place; the fields say it once more. */
@@ -45,8 +54,9 @@ export function FaultNotice({ error, title }: { readonly error: unknown; readonl
   const errorText = useErrorText();
   const text = useFaultText();
   const { t } = useTranslation('sla');
+  const placeOf = useFaultPlace();
   if (!error) return null;
-  const texts = [...new Set(faultsOf(error).map(text))];
+  const texts = [...new Set(faultsOf(error).map((fault) => [placeOf(fault.field), text(fault)].filter(Boolean).join(': ')))];
   return (
     <Notice tone="red" role="alert" title={texts.length > 0 ? title ?? t('fault.title') : undefined}>
       {texts.length > 0 ? <ul className={fields.faults}>{texts.map((one) => <li key={one}>{one}</li>)}</ul> : text({ code: error instanceof ApiProblem ? error.code : '', message: errorText(error) })}

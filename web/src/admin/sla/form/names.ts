@@ -11,7 +11,7 @@ export function weekOrder(language: Language): readonly Weekday[] {
   return weekdays.map((_, index) => weekdays[(first + index) % 7]!);
 }
 
-export function weekdayName(day: Weekday, language: Language, style: 'long' | 'short' = 'long'): string {
+export function weekdayName(day: Weekday, language: Language, style: 'long' | 'short' | 'narrow' = 'long'): string {
   const at = SUNDAY + weekdays.indexOf(day) * DAY;
   return new Intl.DateTimeFormat(languages[language].intl, { weekday: style, timeZone: 'UTC' }).format(at);
 }

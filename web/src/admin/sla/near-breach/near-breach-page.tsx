@@ -7,9 +7,11 @@ import { Link } from 'react-router';
 import { fetchNearBreach, type NearBreach } from '../../../api/sla';
 import { Deadline } from '../../../ui/deadline';
 import { usePageTitle } from '../../../ui/page-title';
+import { useSubject } from '../../../ui/staff/use-subject';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/states';
 import { useFormat } from '../../../ui/use-format';
 import css from '../sla.module.css';
+import own from './near-breach.module.css';
 
 const windows = ['4', '24'] as const;
 
@@ -44,14 +46,15 @@ function NearTable({ items }: { readonly items: readonly NearBreach[] }) {
   const { t } = useTranslation('sla');
   const { t: desk } = useTranslation('desk');
   const format = useFormat();
+  const subjectText = useSubject();
   return (
-    <Table className={css.list} verticalSpacing="sm">
+    <Table className={`${css.list} ${own.near}`} verticalSpacing="sm">
       <Table.Thead><Table.Tr>{(['ticket', 'clock', 'due', 'owner'] as const).map((name) => <Table.Th key={name}>{t(`near.${name}`)}</Table.Th>)}</Table.Tr></Table.Thead>
       <Table.Tbody>
         {items.map(({ ticketId, reference, subject, metric, instance, dueAt, assigneeName }) => (
           <Table.Tr key={`${ticketId}${metric}${instance}`}>
             <Table.Td>
-              <Link to={`/desk/t/${reference}`} className={css.name} dir="auto">{subject}</Link>
+              <Link to={`/desk/t/${reference}`} className={css.name} dir="auto">{subjectText(subject)}</Link>
               <span className={css.small}><span data-ltr>{reference}</span></span>
             </Table.Td>
             <Table.Td data-label={t('near.clock')}>{desk(`metric.${metric}`)}</Table.Td>

@@ -7,12 +7,14 @@ import { ErrorState, LoadingState } from '../../../ui/states';
 import { ToneBadge } from '../../../ui/tone';
 import { useFormat } from '../../../ui/use-format';
 import css from '../sla.module.css';
+import { Editor } from '../form/editor';
 import { SaveOutcome } from '../form/save-outcome';
 import { usePolicies } from '../use-sla';
 import { useVersioned } from '../use-versioned';
 import type { PolicyDraft } from './policy-draft';
 import { PolicyForm } from './policy-form';
-import { PreviewPanel } from './preview/preview-panel';
+import { Trial } from './preview/trial';
+import { useTrialFacts } from './preview/use-trial-facts';
 import { RebaselinePart } from './rebaseline-part';
 
 /** One policy from the list. */
@@ -34,13 +36,15 @@ function EditPolicy({ policy }: { readonly policy: SlaPolicy }) {
   const editing = useVersioned(policy, ({ calendarId, definition }): PolicyDraft => ({ calendarId, definition }), (draft, version) => savePolicy(policy.id, { ...draft, version }));
   const { draft, save, change } = editing;
   const next = format.number(editing.next);
+  const [facts, setFacts] = useTrialFacts(draft);
   return (
     <>
       <PolicyHead policy={policy} />
-      <PolicyForm draft={draft} onChange={change} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('saveVersion', { n: next })} saveHint={t('saveHint', { n: next })}
-        done={<SaveOutcome editing={editing} />} />
-      <RebaselinePart policy={policy} />
-      <PreviewPanel draft={{ ...draft, policyId: policy.id }} />
+      <Editor trial={<Trial draft={{ ...draft, policyId: policy.id }} facts={facts} onFacts={setFacts} />}>
+        <PolicyForm draft={draft} onChange={change} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('saveVersion', { n: next })} saveHint={t('saveHint', { n: next })}
+          done={<SaveOutcome editing={editing} />} />
+        <RebaselinePart policy={policy} />
+      </Editor>
     </>
   );
 }

@@ -44,18 +44,23 @@ interface StepProps {
   readonly onRemove: () => void;
 }
 
+/** Faults that stand at a field of their own. */
+const atFields = ['when.percent', 'when.ms', 'action.teamId', 'action.template'];
+
 function Step({ path, number, step, onChange, onRemove }: StepProps) {
   const { t } = useTranslation('sla');
   const n = useFormat().number(number);
-  const faults = useFaultsWithin(path);
+  const faults = useFaultsWithin(path, atFields);
   return (
-    <li className={own.step} aria-label={t('ladder.step', { n })}>
+    <li className={own.step} aria-label={t('ladder.step', { n })} data-faulty={faults.length > 0 || undefined}>
       <div className={own.stepHead}>
         <strong>{t('ladder.step', { n })}</strong>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('ladder.remove', { n })} onClick={onRemove}><IconTrash size="1.05rem" aria-hidden /></ActionIcon>
       </div>
-      <StepTimeFields when={step.when} onChange={(when) => onChange({ ...step, when })} />
-      <StepActionFields action={step.action} onChange={(action) => onChange({ ...step, action })} />
+      <div className={css.pair}>
+        <StepTimeFields path={`${path}.when`} when={step.when} onChange={(when) => onChange({ ...step, when })} />
+        <StepActionFields path={`${path}.action`} action={step.action} onChange={(action) => onChange({ ...step, action })} />
+      </div>
       <Checkbox label={t('ladder.inOpeningHours')} checked={step.inOpeningHours} onChange={(event) => onChange({ ...step, inOpeningHours: event.currentTarget.checked })} />
       <Checkbox label={t('ladder.evenIfAcknowledged')} checked={step.evenIfAcknowledged ?? false} onChange={(event) => onChange({ ...step, evenIfAcknowledged: event.currentTarget.checked || undefined })} />
       {faults.map((fault) => <p key={fault} className={fields.fault}>{fault}</p>)}

@@ -8,10 +8,12 @@ import { createPolicy } from '../../../api/sla';
 import { usePageTitle } from '../../../ui/page-title';
 import { useLanguage } from '../../../ui/use-format';
 import css from '../sla.module.css';
+import { Editor } from '../form/editor';
 import { useCalendars, usePresets, useRenewSla } from '../use-sla';
 import { blankPolicy, type PolicyDraft } from './policy-draft';
 import { PolicyForm } from './policy-form';
-import { PreviewPanel } from './preview/preview-panel';
+import { Trial } from './preview/trial';
+import { useTrialFacts } from './preview/use-trial-facts';
 
 /** A policy from a preset or from nothing; it stands last in the order until it is moved. */
 export function NewPolicy() {
@@ -24,6 +26,7 @@ export function NewPolicy() {
   const [chosen, setDraft] = useState<PolicyDraft>({ calendarId: '', definition: blankPolicy });
   const draft = chosen.calendarId ? chosen : { ...chosen, calendarId: calendars[0]?.id ?? '' };
   const [from, setFrom] = useState<string | null>(null);
+  const [facts, setFacts] = useTrialFacts();
   const [key] = useState(newIdempotencyKey);
   const save = useMutation({
     mutationFn: () => createPolicy(draft, key),
@@ -41,10 +44,11 @@ export function NewPolicy() {
   return (
     <>
       <h1 className={css.title}>{t('policy.add')}</h1>
-      <Select className={css.narrow} label={t('preset.label')} description={t('preset.hint')} placeholder={t('preset.choose')} value={from} allowDeselect={false}
-        data={presets.map(({ key: value }) => ({ value, label: labelOf(value) }))} onChange={(preset) => preset && start(preset)} />
-      <PolicyForm key={from} draft={draft} onChange={setDraft} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('policy.create')} saveHint={t('policy.createHint')} />
-      {draft.calendarId && <PreviewPanel draft={draft} />}
+      <Editor trial={draft.calendarId && <Trial draft={draft} facts={facts} onFacts={setFacts} />}>
+        <Select className={css.narrow} label={t('preset.label')} description={t('preset.hint')} placeholder={t('preset.choose')} value={from} allowDeselect={false}
+          data={presets.map(({ key: value }) => ({ value, label: labelOf(value) }))} onChange={(preset) => preset && start(preset)} />
+        <PolicyForm key={from} draft={draft} onChange={setDraft} error={save.error} busy={save.isPending} onSave={() => save.mutate()} saveLabel={t('policy.create')} saveHint={t('policy.createHint')} />
+      </Editor>
     </>
   );
 }

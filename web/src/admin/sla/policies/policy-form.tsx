@@ -1,9 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { Select, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyDefinition } from '../../../api/sla-types';
 import { typedDir } from '../../../ui/staff/typed-dir';
-import { FaultNotice, FaultsProvider, useFault } from '../form/faults';
+import { EditorFoot, type EditorFootProps } from '../form/editor';
+import { FaultsProvider, useFault } from '../form/faults';
+import { useFaultFocus } from '../form/use-fault-focus';
 import css from '../sla.module.css';
 import { useCalendars } from '../use-sla';
 import { ConditionsEditor } from './conditions-editor';
@@ -11,38 +13,29 @@ import type { PolicyDraft } from './policy-draft';
 import { PromiseFields, ReopenFields } from './rule-fields';
 import { TargetsEditor } from './targets-editor';
 
-interface PolicyFormProps {
+interface PolicyFormProps extends EditorFootProps {
   readonly draft: PolicyDraft;
   readonly onChange: (draft: PolicyDraft) => void;
-  readonly error: unknown;
-  readonly busy: boolean;
   readonly onSave: () => void;
-  readonly saveLabel: string;
-  /** What saving does and does not do. */
-  readonly saveHint: string;
-  readonly done?: ReactNode;
 }
 
-export function PolicyForm({ draft, onChange, error, busy, onSave, saveLabel, saveHint, done }: PolicyFormProps) {
+export function PolicyForm({ draft, onChange, onSave, error, ...foot }: PolicyFormProps) {
   const { definition } = draft;
   const set = (change: Partial<PolicyDefinition>): void => onChange({ ...draft, definition: { ...definition, ...change } });
+  const form = useFaultFocus(error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSave();
   };
   return (
     <FaultsProvider error={error}>
-      <form className={css.form} onSubmit={submit} noValidate>
+      <form ref={form} className={css.form} onSubmit={submit} noValidate>
         <Basics draft={draft} onChange={onChange} />
         <ConditionsEditor conditions={definition.conditions} onChange={(conditions) => set({ conditions })} />
         <TargetsEditor targets={definition.targets} onChange={(targets) => set({ targets })} />
         <ReopenFields reopen={definition.reopen} onChange={(reopen) => set({ reopen })} />
         <PromiseFields promise={definition.promise} onChange={(promise) => set({ promise })} />
-        <div className={css.foot}>
-          <div className={css.outcome}><FaultNotice error={error} />{done}</div>
-          <span className={css.note}>{saveHint}</span>
-          <Button type="submit" size="md" loading={busy}>{saveLabel}</Button>
-        </div>
+        <EditorFoot {...foot} error={error} />
       </form>
     </FaultsProvider>
   );

@@ -30,7 +30,7 @@ export function PolicyRow({ policy, place, last, shadow, busy, onMove, onActive 
   const calendar = useCalendars().data?.find((one) => one.id === calendarId);
   const conditionsText = useConditionsText();
   return (
-    <li className={css.row}>
+    <li className={`${css.row} ${own.policy}`}>
       <span className={own.place} aria-hidden>{format.number(place)}</span>
       <div className={own.moves}>
         <ActionIcon variant="default" size="lg" disabled={place === 1 || busy} aria-label={t('policy.upOf', { name })} onClick={() => onMove(-1)}><IconArrowUp size="1.05rem" aria-hidden /></ActionIcon>

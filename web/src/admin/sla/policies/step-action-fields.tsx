@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StepAction } from '../../../api/sla-types';
 import { useTeams } from '../../../ui/staff/use-people';
 import { useLanguage } from '../../../ui/use-format';
-import css from '../sla.module.css';
+import { useFault } from '../form/faults';
 
 const kinds = ['notify_assignee', 'notify_team', 'notify_team_lead', 'notify_manager', 'next_manager', 'raise_priority', 'reassign', 'message_customer'] as const;
 const messages = ['still_working', 'delayed'] as const;
@@ -24,20 +24,28 @@ function actionOf(kind: Kind): StepAction {
   }
 }
 
+interface StepActionFieldsProps {
+  readonly path: string;
+  readonly action: StepAction;
+  readonly onChange: (action: StepAction) => void;
+}
+
 /** What a step does. */
-export function StepActionFields({ action, onChange }: { readonly action: StepAction; readonly onChange: (action: StepAction) => void }) {
+export function StepActionFields({ path, action, onChange }: StepActionFieldsProps) {
   const { t } = useTranslation('sla');
+  const teamFault = useFault(`${path}.teamId`);
+  const templateFault = useFault(`${path}.template`);
   const language = useLanguage();
   const teams = useTeams();
   return (
-    <div className={css.pair}>
+    <>
       <Select label={t('ladder.action')} value={kindOf(action)} allowDeselect={false} data={kinds.map((value) => ({ value, label: t(`ladder.do.${value}`) }))} onChange={(kind) => kind && onChange(actionOf(kind as Kind))} />
       {action.do === 'reassign' && (
-        <Select label={t('condition.field.team')} required value={action.teamId || null} allowDeselect={false} data={teams.map(({ id, name }) => ({ value: id, label: name[language] }))} onChange={(teamId) => teamId && onChange({ do: 'reassign', teamId })} />
+        <Select label={t('condition.field.team')} required error={teamFault} value={action.teamId || null} allowDeselect={false} data={teams.map(({ id, name }) => ({ value: id, label: name[language] }))} onChange={(teamId) => teamId && onChange({ do: 'reassign', teamId })} />
       )}
       {action.do === 'message_customer' && (
-        <Select label={t('ladder.template')} required value={messages.find((message) => message === action.template) ?? null} allowDeselect={false} data={messages.map((value) => ({ value, label: t(`ladder.message.${value}`) }))} onChange={(template) => template && onChange({ do: 'message_customer', template: template as Message })} />
+        <Select label={t('ladder.template')} required error={templateFault} value={messages.find((message) => message === action.template) ?? null} allowDeselect={false} data={messages.map((value) => ({ value, label: t(`ladder.message.${value}`) }))} onChange={(template) => template && onChange({ do: 'message_customer', template: template as Message })} />
       )}
-    </div>
+    </>
   );
 }

@@ -28,7 +28,7 @@ export function TargetsEditor({ targets, onChange }: TargetsEditorProps) {
     onChange(target ? { ...rest, [metric]: target } : rest);
   };
   return (
-    <fieldset className={css.part}>
+    <fieldset className={css.part} data-faulty={fault !== undefined || undefined}>
       <legend className={css.legend}>{t('target.title')}</legend>
       <p className={css.note}>{t('target.hint')}</p>
       {fault && <p className={fields.fault} role="alert">{fault}</p>}

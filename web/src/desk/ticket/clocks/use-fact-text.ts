@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClockFact } from '../../../api/sla';
 import type { Tone } from '../../../ui/tone';
 import { useUsers } from '../../../ui/staff/use-people';
+import { useFormat } from '../../../ui/use-format';
 
 export const factLooks: Readonly<Record<string, { readonly icon: Icon; readonly tone: Tone }>> = {
   started: { icon: IconPlayerPlay, tone: 'accent' },
@@ -25,6 +26,9 @@ export function useFactText(): (fact: ClockFact) => string {
   const { t: desk } = useTranslation('desk');
   const users = useUsers(true);
   const known = (key: string, fallback: string): string => (i18n.exists(`sla:${key}`) ? t(key) : fallback);
+  const format = useFormat();
+  // Steps of one's own have no name but their number.
+  const stepText = (key: string): string => known(`fact.step.${key}`, key.replace(/^step_(\d+)$/, (_, n: string) => t('ladder.step', { n: format.number(Number(n)) })));
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   return ({ kind, data }) => {
     if (data.undoes !== undefined) return t('fact.undone');
@@ -34,7 +38,7 @@ export function useFactText(): (fact: ClockFact) => string {
       case 'retargeted': return t('fact.retargeted', { reason: known(`fact.because.${text(data.reason)}`, text(data.note) || text(data.reason)) });
       case 'breached': return t(data.lateDetected ? 'fact.breachedLate' : 'fact.breached');
       case 'cancelled': return t('fact.cancelled', { reason: known(`fact.because.${text(data.reason)}`, text(data.reason)) });
-      case 'escalated': return t('fact.escalated', { step: known(`fact.step.${text(data.step)}`, text(data.step)) });
+      case 'escalated': return t('fact.escalated', { step: stepText(text(data.step)) });
       case 'acknowledged': return t('fact.acknowledged', { name: users.find(({ id }) => id === data.by)?.name ?? t('fact.somebody') });
       default: return known(`fact.${kind}`, kind);
     }

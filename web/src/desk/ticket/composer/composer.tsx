@@ -42,7 +42,7 @@ export function Composer({ mode, onMode }: ComposerProps) {
       )}
       {composer.recovered && composer.text !== '' && mode === 'reply' && <Notice tone="yellow" role="status">{t('composer.recovered')}</Notice>}
       {composer.note.error && <Notice tone="red" role="alert">{errorText(composer.note.error)} {t('outbox.kept')}</Notice>}
-      <Textarea ref={area} onPaste={files.onPaste} id="composer-text" aria-label={t(`composer.${mode}.label`)} placeholder={t(`composer.${mode}.placeholder`, { name: ticket.customerName })}
+      <Textarea ref={area} onPaste={files.onPaste} id="composer-text" aria-label={t(`composer.${mode}.label`)} placeholder={ticket.customerName ? t(`composer.${mode}.placeholder`, { name: ticket.customerName }) : t(`composer.${mode}.label`)}
         autosize minRows={2} maxRows={9} classNames={{ input: css.text }} value={composer.text}
         onChange={(event) => composer.setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
       <FileChips files={composer.files} text={composer.text} refused={files.refused} onPlace={files.place} onRemove={files.remove} />

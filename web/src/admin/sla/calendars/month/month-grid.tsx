@@ -8,13 +8,13 @@ import own from './month.module.css';
 import { useRangesText } from '../use-exception-text';
 import { partsOf } from './month-days';
 
-interface MonthGridProps {
+export interface MonthGridProps {
   /** Every day of the month, in order. */
   readonly days: readonly CalendarDay[];
   readonly today: string;
 }
 
-const weekdayOf = (iso: string) => weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()]!;
+export const weekdayOf = (iso: string) => weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()]!;
 
 /** Seven columns on a wide screen, a list of days on a phone. */
 export function MonthGrid({ days, today }: MonthGridProps) {
