@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { type TicketKind, type TicketStatus } from '../domain/states';
-import { QUEUE_COLUMNS, type Viewer } from './queue.query';
+import { instant, jsonObject, plain, value, word } from '../../platform/database/json-text';
+import { QUEUE_FIELDS, type Viewer } from './queue.query';
 import { MESSAGE_WITHHELD } from './withheld.query';
 
-const TICKET_SQL = `SELECT (SELECT row_to_json(r) FROM (SELECT ${QUEUE_COLUMNS}, t.severity, t.impact, t.category_id AS "categoryId", t.product,
-    CASE WHEN t.complained_about_id IS DISTINCT FROM $1 THEN t.order_ref END AS "orderRef", t.occurred_on::text AS "occurredOn", CASE WHEN t.complained_about_id IS DISTINCT FROM $1 THEN t.desired_remedy END AS "desiredRemedy", t.parent_id AS "parentId",
-    t.follows_id AS "followsId", t.merged_into_id AS "mergedIntoId", to_iso(t.received_at) AS "receivedAt", to_iso(t.resolved_at) AS "resolvedAt",
-    to_iso(t.closed_at) AS "closedAt", t.appeal_level AS "appealLevel", t.escalation_level AS "escalationLevel",
-    t.complained_about_id AS "complainedAboutId", t.last_message_id AS "lastMessageId",
-    CASE WHEN t.complained_about_id IS DISTINCT FROM $1 THEN (SELECT json_build_object('id', c.id, 'name', c.name, 'locale', c.locale,
-      'email', (SELECT value FROM customer_identity WHERE customer_id = c.id AND kind = 'email' ORDER BY created_at LIMIT 1),
-      'phone', (SELECT value FROM customer_identity WHERE customer_id = c.id AND kind = 'phone' ORDER BY created_at LIMIT 1))
-      FROM customer c WHERE c.id = t.customer_id) END AS customer) r) AS ticket,
-    t.status_before AS "statusBefore"
+const unlessAbout = (sql: string): string => `CASE WHEN t.complained_about_id IS DISTINCT FROM $1 THEN ${sql} END`;
+const CUSTOMER = `(SELECT json_build_object('id', c.id, 'name', c.name, 'locale', c.locale,
+  'email', (SELECT value FROM customer_identity WHERE customer_id = c.id AND kind = 'email' ORDER BY created_at LIMIT 1),
+  'phone', (SELECT value FROM customer_identity WHERE customer_id = c.id AND kind = 'phone' ORDER BY created_at LIMIT 1))
+  FROM customer c WHERE c.id = t.customer_id)`;
+
+const TICKET_FIELDS = {
+  ...QUEUE_FIELDS, severity: value('t.severity'), impact: value('t.impact'), categoryId: word('t.category_id'), product: value('t.product'),
+  orderRef: value(unlessAbout('t.order_ref')), occurredOn: word('t.occurred_on::text'), desiredRemedy: value(unlessAbout('t.desired_remedy')), parentId: word('t.parent_id'),
+  followsId: word('t.follows_id'), mergedIntoId: word('t.merged_into_id'), receivedAt: instant('t.received_at'), resolvedAt: instant('t.resolved_at'),
+  closedAt: instant('t.closed_at'), appealLevel: plain('t.appeal_level'), escalationLevel: plain('t.escalation_level'),
+  complainedAboutId: word('t.complained_about_id'), lastMessageId: word('t.last_message_id'), customer: value(unlessAbout(CUSTOMER)),
+};
+
+const TICKET_SQL = `SELECT ${jsonObject(TICKET_FIELDS)}::json AS ticket, t.status_before AS "statusBefore"
   FROM ticket t LEFT JOIN staff_user u ON u.id = t.assignee_id WHERE t.id = $2`;
 
 const TIMELINE_SQL = `SELECT coalesce(json_agg(entry ORDER BY at, id), '[]')::text AS items FROM (
