@@ -38,8 +38,11 @@ export function firstAddress(text: string): string | null {
   return allAddresses(text)[0] ?? null;
 }
 
+/** Marks of Chinese and Japanese writing stand next to an address without a space. */
+const ADDRESSES = /(?:"[^"\n@]{1,64}"|[^\s<>()[\]{},;:"'`|：，；（）【】「」《》、。]{1,128})@[^\s<>()[\]{},;:"'`|：，；（）【】「」《》、。]{1,255}/g;
+
 export function allAddresses(text: string): string[] {
-  const found = text.match(/(?:"[^"\n@]{1,64}"|[^\s<>()[\]{},;:"'`|]{1,128})@[^\s<>()[\]{},;:"'`|]{1,255}/g) ?? [];
+  const found = text.match(ADDRESSES) ?? [];
   return [...new Set(found.map((one) => one.replace(/[.'*]+$/, '').replace(/^(?:mailto|smtp|rfc822)[:;]/i, '')).filter(isAddress))];
 }
 

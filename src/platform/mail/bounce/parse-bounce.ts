@@ -35,9 +35,11 @@ export function parseBounce(mail: ParsedMail): BounceReport | null {
 function withReference(original: Original, mail: ParsedMail): Original {
   if (original.messageId) return original;
   const fields = mail.attachments.filter((one) => STATUS_TYPES.test(one.contentType)).flatMap((one) => readFieldGroups(textOf(one)));
+  // Behind a broken boundary the returned head stands at the end of the fields.
+  const swallowed = fields.slice(1).flatMap((group) => group.get('message-id') ?? '');
   const named = fields.flatMap((group) => [group.get('original-message-id') ?? '', group.get('x-original-message-id') ?? '']);
   const headers = [...(mail.headers['x-original-message-id'] ?? []), ...(mail.headers['original-message-id'] ?? [])];
-  const messageId = parseMessageIds([...named, ...headers])[0] ?? mail.inReplyTo[0] ?? mail.references.at(-1) ?? null;
+  const messageId = parseMessageIds([...named, ...swallowed, ...headers])[0] ?? mail.inReplyTo[0] ?? mail.references.at(-1) ?? null;
   return { ...original, messageId };
 }
 
@@ -83,7 +85,7 @@ function toRecipient(fields: Fields, explanation: string): BouncedRecipient {
   const diagnostic = fields.get('diagnostic-code')?.replace(/^\s*[\w-]+\s*;\s*/, '') ?? null;
   const status = enhancedStatus(fields.get('status')) ?? enhancedStatus(diagnostic);
   const isFailure = action === 'failed' || action === 'delayed' || action === 'unknown';
-  const kind = isFailure ? bounceKind(status, action, diagnostic ?? explanation) : 'unknown';
+  const kind = isFailure ? bounceKind(status, action, diagnostic ?? '', explanation) : 'unknown';
   return { address, finalAddress, status, action, diagnostic, kind };
 }
 

@@ -23,13 +23,14 @@ export function readTextBounce(mail: ParsedMail, original: OriginalMessage): Bou
     const diagnostic = diagnosticFor(address, explanation);
     const status = enhancedStatus(diagnostic) ?? enhancedStatus(explanation);
     const action = /delay|still (?:being )?(?:queued|retried)|will (?:keep|continue) (?:to )?try/i.test(mail.subject) ? 'delayed' : 'failed';
-    return { address, finalAddress: null, status, action, diagnostic, kind: kindOf(status, action, `${diagnostic}\n${explanation}`, mail.subject) };
+    return { address, finalAddress: null, status, action, diagnostic, kind: kindOf(status, action, { diagnostic: diagnostic ?? '', explanation, subject: mail.subject }) };
   });
 }
 
 /** The subject speaks last: "Returned mail: User unknown" may be all that a server says. */
-function kindOf(status: string | null, action: 'failed' | 'delayed', words: string, subject: string): BounceKind {
-  const told = bounceKind(status, action === 'delayed' ? action : '', words);
+function kindOf(status: string | null, action: 'failed' | 'delayed', { diagnostic, explanation, subject }: Record<'diagnostic' | 'explanation' | 'subject', string>): BounceKind {
+  const known = action === 'delayed' ? action : '';
+  const told = bounceKind(status, known, diagnostic, explanation);
   return told === 'unknown' ? bounceKind(null, '', subject) : told;
 }
 
@@ -58,6 +59,7 @@ export function failedAddresses(mail: ParsedMail, explanation: string, original:
     () => foreign(allAddresses(listed)),
     () => foreign(original.to),
     () => foreign(allAddresses(explanation)),
+    () => variablePaths(mail),
     () => allAddresses(listed),
     () => original.to,
   ];
@@ -66,6 +68,19 @@ export function failedAddresses(mail: ParsedMail, explanation: string, original:
     if (found.length) return found;
   }
   return [];
+}
+
+/** Headers that keep the address a report was sent to. */
+const PATHS = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to'];
+
+/** `bounces+gone=example.com@…`: a return path made for one recipient says who it was (variable envelope return paths). */
+function variablePaths(mail: ParsedMail): string[] {
+  const paths = PATHS.flatMap((name) => mail.headers[name] ?? []).flatMap((value) => allAddresses(value.slice(0, 2_000)));
+  const found = paths.flatMap((path) => {
+    const [, local, domain] = /^(?:[^@+]*\+|[^@]*-)([^@=]{1,64})=([^@=]+\.[^@=]+)@/.exec(path) ?? [];
+    return local && domain ? allAddresses(`${local}@${domain}`) : [];
+  });
+  return [...new Set(found)];
 }
 
 /** The lines about the address up to the next address or empty line; without a code there, the first lines with one. */
