@@ -103,6 +103,15 @@ describe('the queue', () => {
     expect(await referencesOf({ q: 'parcel NUMBER 11' })).toHaveLength(11);
   });
 
+  it('shows words as they were written, whatever JSON makes of their letters', async () => {
+    const subject = 'He said "no"\\ and </script> \u2028 left 👋🏽 «نه»';
+    const { reference } = await bed.file({ subject, contact: { name: 'O"Neil \\ {x}', email: 'oneil@example.test', locale: 'en' } });
+    const [row] = await all({ q: reference });
+    expect(row).toMatchObject({ subject, customerName: 'O"Neil \\ {x}', assigneeId: null, teamId: null, tags: [], breached: false, nextDue: { at: expect.stringMatching(/T.*\.\d{3}Z$/) as string } });
+    const { body } = await agent.get(`/api/tickets/${row!.id}`).expect(200) as { body: Row };
+    expect(body).toMatchObject({ subject, customerName: 'O"Neil \\ {x}' });
+  });
+
   it('refuses what it does not know', async () => {
     const bad: Record<string, string>[] = [
       { status: 'lost' }, { sort: 'subject' }, { sort: 'created_at; DROP TABLE ticket' }, { kind: 'x' }, { priority: '1' }, { limit: '0' }, { limit: '101' }, { limit: 'x' },
