@@ -9,6 +9,8 @@ export class FileComplaintRequest extends ComplaintRequest {
 
 export class CustomerMessageRequest {
   @Trimmed() @IsString() @IsNotEmpty() @MaxLength(50_000) text: string;
+  /** Only a thank-you: what is resolved or closed stays so. */
+  @OptionalField() @IsBoolean() thanks?: boolean;
 }
 
 export class ConfirmRequest {

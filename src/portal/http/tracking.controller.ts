@@ -39,7 +39,7 @@ export class TrackingController {
     const { body, attachments } = await readInput(CustomerMessageRequest, request, this.store);
     const once = { scope: `portal.messages:${ticket.id}`, key, request: { body, files: attachments.map((file) => file.sha256) } };
     return sendOnce(reply, await this.once.run(once, 201, async (tx) => {
-      const { id } = await this.answers.write(ticket, body.text, attachments, tx);
+      const { id } = await this.answers.write(ticket, { ...body, attachments }, tx);
       return { body: { id } };
     }));
   }

@@ -3,6 +3,7 @@ import { type ResultRow, stageResults } from '../data/result-rows';
 import type { FactKind } from '../domain/clock-facts';
 import { clockResult, totalResult } from '../domain/clock-result';
 import type { Clock } from '../domain/decide-clocks/happening';
+import { wasTakenBack } from '../domain/decide-clocks/restore';
 import type { Instant } from '../domain/instant';
 
 /** A clock on record. */
@@ -13,8 +14,8 @@ type KnownClock = Clock & { id: string; ticketId: string; policy: { policyId: st
  * @param all every clock of the ticket: what its resolutions took together stands on the last of them.
  */
 export function settleResults(all: readonly KnownClock[], changed: ReadonlySet<KnownClock>, now: Instant, tx: Tx): void {
-  const resolutions = all.filter(({ metric }) => metric === 'resolution').toSorted((a, b) => a.instance - b.instance);
-  const concerned = resolutions.some((clock) => changed.has(clock)) ? new Set([...changed, ...resolutions]) : changed;
+  const resolutions = all.filter((clock) => clock.metric === 'resolution' && !wasTakenBack(clock)).toSorted((a, b) => a.instance - b.instance);
+  const concerned = [...changed].some(({ metric }) => metric === 'resolution') ? new Set([...changed, ...resolutions]) : changed;
   const last = resolutions.at(-1);
   const rows = [...concerned].map((clock) => ({ ...rowOf(clock, now), total: clock === last ? totalResult(resolutions, now) : null }));
   stageResults(rows.filter(({ result, everSettled }) => result !== null || everSettled), tx);

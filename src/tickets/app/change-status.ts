@@ -3,12 +3,13 @@ import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { DomainError, type FieldFault } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
+import { TicketHistory } from '../data/ticket-history.repository';
 import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
 import { decideTransition, type PlannedTransition, roleOf } from '../domain/decide-transition';
 import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
 import type { TicketAction } from '../domain/transitions';
-import { statusEffects } from '../domain/status-effects';
+import { beforeReopening, statusEffects } from '../domain/status-effects';
 import { TicketClocks } from './ticket-clocks';
 import { type TransitionDetails, TransitionGuards } from './transition-guard';
 
@@ -26,6 +27,7 @@ export class ChangeStatus {
     private readonly tickets: TicketRepository,
     private readonly guards: TransitionGuards,
     private readonly clocks: TicketClocks,
+    private readonly history: TicketHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -56,11 +58,13 @@ export class ChangeStatus {
 
   private async move(ticket: TicketEntity, plan: PlannedTransition, details: TransitionDetails, actor: Actor, tx: Tx): Promise<void> {
     const now = this.clock.now();
-    const data = { action: plan.action, from: plan.from, to: plan.to, reason: details.reason ?? null, toldHow: details.toldHow ?? null };
+    const reopening = plan.action === 'mark_thanks' ? await this.history.reopening(ticket.id, tx) : null;
+    const again = plan.action === 'reopen' ? { messageId: details.messageId ?? null, before: beforeReopening(ticket) } : {};
+    const data = { action: plan.action, from: plan.from, to: plan.to, reason: details.reason ?? null, toldHow: details.toldHow ?? null, ...again };
     const changeId = this.tickets.record(ticket.id, 'status_changed', data, actor, tx);
-    const { due, raiseEscalation, openTime, promisedBy } = await this.clocks.onStatus(ticket, plan, changeId, tx);
+    const { due, raiseEscalation, openTime, promisedBy } = await this.clocks.onStatus(ticket, plan, { id: changeId, reopening }, tx);
     this.tickets.endSpan(ticket, changeId, openTime, tx);
-    this.tickets.save(ticket, { ...statusEffects(ticket, plan, actor, { ...details, raiseEscalation, promisedBy }, now), statusSince: now, ...due }, tx);
+    this.tickets.save(ticket, { ...statusEffects(ticket, plan, actor, { ...details, raiseEscalation, promisedBy, before: reopening?.before }, now), statusSince: now, ...due }, tx);
     tx.emit({ name: 'ticket.status_changed', payload: { ticketId: ticket.id, changeId, action: plan.action, from: plan.from, to: plan.to } });
     if (plan.to === 'resolved') this.waitForAnswer(ticket, now, tx);
   }

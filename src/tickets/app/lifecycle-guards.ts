@@ -2,6 +2,7 @@ import { Clock } from '../../kernel/clock';
 import type { FieldFault } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
 import { SlaRecord } from '../../sla';
+import { TicketHistory } from '../data/ticket-history.repository';
 import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
 import type { Guard } from '../domain/transitions';
 import { AnswersGuards, type GuardedTransition, type TransitionGuard } from './transition-guard';
@@ -11,9 +12,9 @@ type Answer = (transition: GuardedTransition, tx: Tx) => FieldFault | null | Pro
 const fault = (field: string, code: Guard, message: string): FieldFault => ({ field, code, message });
 
 /** The guards that a ticket's own record answers. */
-@AnswersGuards('assessment_missing', 'breach_reason_missing', 'told_how_missing', 'silence_window_open', 'children_open', 'reopen_window_over', 'appeal_used', 'merge_target_missing')
+@AnswersGuards('assessment_missing', 'breach_reason_missing', 'told_how_missing', 'silence_window_open', 'children_open', 'reopen_window_over', 'more_than_thanks', 'appeal_used', 'merge_target_missing')
 export class LifecycleGuards implements TransitionGuard {
-  constructor(private readonly clock: Clock, private readonly sla: SlaRecord) {}
+  constructor(private readonly clock: Clock, private readonly sla: SlaRecord, private readonly history: TicketHistory) {}
 
   async check(guard: Guard, transition: GuardedTransition, tx: Tx): Promise<FieldFault | null> {
     return (await this.answers[guard]?.(transition, tx)) ?? null;
@@ -54,6 +55,11 @@ export class LifecycleGuards implements TransitionGuard {
       if (actor.kind === 'staff' || !ticket.closedAt) return null;
       const over = this.clock.nowMs() - ticket.closedAt.getTime() > DEFAULT_WINDOWS.reopenMs;
       return over ? fault('status', 'reopen_window_over', 'It was closed too long ago; a new ticket can be linked to it.') : null;
+    },
+
+    more_than_thanks: async ({ ticket }, tx) => {
+      const reopening = await this.history.reopening(ticket.id, tx);
+      return reopening?.later === 0 ? null : fault('status', 'more_than_thanks', 'Only a single message of the customer can be a mere thank-you, and only until something is done.');
     },
 
     appeal_used: ({ ticket }) =>

@@ -20,6 +20,8 @@ export interface ReceiveMessageCommand {
   receivedAt: Date;
   /** Of a third party: an agent let them take part, so the customer sees it. */
   accepted?: boolean;
+  /** The customer says that it only is a thank-you: what is resolved or closed stays so. */
+  thanks?: boolean;
 }
 
 /** Where the message went: on the ticket, or the closed ticket is past its window and a new one must be opened. */
@@ -42,13 +44,14 @@ export class ReceiveMessage {
 
   async execute(command: ReceiveMessageCommand, tx: Tx): Promise<Received> {
     const ticket = await this.tickets.lock(await this.tickets.survivorOf(command.ticketId), tx);
-    if (this.isPastReopening(ticket)) return { placed: false, closedTicketId: ticket.id };
+    const thanks = command.thanks === true && (ticket.status === 'resolved' || ticket.status === 'closed');
+    if (!thanks && this.isPastReopening(ticket)) return { placed: false, closedTicketId: ticket.id };
     const { channel, content } = command;
     const fromCustomer = command.author.kind === 'customer';
     const { author, accepted } = await this.asSeenFrom(ticket, command);
     const visibility = author.kind === 'third_party' && !accepted ? 'internal' : 'public';
     const messageId = this.content.stage(ticket, author, { visibility }, channel, content, tx);
-    const due = fromCustomer ? await this.clocks.onCustomerMessage(ticket, messageId, command.receivedAt, tx) : {};
+    const due = fromCustomer && !thanks ? await this.clocks.onCustomerMessage(ticket, messageId, command.receivedAt, tx) : {};
     this.tickets.save(ticket, { lastMessageId: messageId, ...due }, tx);
     tx.emit({
       name: 'ticket.message_added',
@@ -57,7 +60,7 @@ export class ReceiveMessage {
     if (visibility === 'internal' && content.sender?.address) {
       this.participants.propose(ticket.id, [{ address: content.sender.address, name: author.name, source: 'message' }], tx);
     }
-    if (fromCustomer) await this.takeUpAgain(ticket, author.kind === 'third_party' ? SYSTEM : author, tx);
+    if (fromCustomer && !thanks) await this.takeUpAgain(ticket, author.kind === 'third_party' ? SYSTEM : author, messageId, tx);
     return { placed: true, ticketId: ticket.id, messageId };
   }
 
@@ -69,10 +72,10 @@ export class ReceiveMessage {
     return { author: { kind: 'third_party', name }, accepted: address !== null && (await this.participants.isAccepted(ticket.id, address)) };
   }
 
-  private async takeUpAgain(ticket: TicketEntity, customer: Actor, tx: Tx): Promise<void> {
+  private async takeUpAgain(ticket: TicketEntity, customer: Actor, messageId: string, tx: Tx): Promise<void> {
     if (ticket.status === 'waiting_customer') await this.status.apply(ticket, { action: 'resume' }, SYSTEM, tx);
-    else if (ticket.status === 'resolved' || ticket.status === 'closed') await this.status.apply(ticket, { action: 'reopen' }, customer, tx);
-    else if (ticket.status === 'withdrawn') await this.status.apply(ticket, { action: 'reopen' }, SYSTEM, tx);
+    else if (ticket.status === 'resolved' || ticket.status === 'closed') await this.status.apply(ticket, { action: 'reopen', messageId }, customer, tx);
+    else if (ticket.status === 'withdrawn') await this.status.apply(ticket, { action: 'reopen', messageId }, SYSTEM, tx);
   }
 
   private isPastReopening(ticket: TicketEntity): boolean {

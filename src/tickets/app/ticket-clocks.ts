@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { type Applied, type ClockedTicket, type DueColumns, type Happening, Sla, type TicketFacts, type TicketHappening } from '../../sla';
 import type { Tx } from '../../platform/database/tx';
-import { TicketHistory } from '../data/ticket-history.repository';
+import { type Reopening, TicketHistory } from '../data/ticket-history.repository';
 import type { TicketEntity } from '../data/ticket.entity';
 import type { PlannedTransition } from '../domain/decide-transition';
 
@@ -13,14 +13,21 @@ export const slaFacts = (ticket: TicketEntity): TicketFacts => ({
 
 const clocked = (ticket: TicketEntity, state: string = ticket.status): ClockedTicket => ({ ticketId: ticket.id, state, facts: slaFacts(ticket) });
 
+/** A change of state on its way. */
+export interface StatusChange {
+  /** The timeline's entry: what the change brings about can be taken back by it. */
+  id: string;
+  /** What a mere "thank you" takes back. */
+  reopening: Reopening | null;
+}
+
 /** Tells the SLA engine what happened to a ticket and answers the columns that the queue shows. */
 @Injectable()
 export class TicketClocks {
   constructor(private readonly sla: Sla, private readonly history: TicketHistory, private readonly clock: Clock) {}
 
-  /** @param changeId the timeline's entry of this change: what it brings about can be taken back by it. */
-  async onStatus(ticket: TicketEntity, plan: PlannedTransition, changeId: string, tx: Tx): Promise<Applied> {
-    return this.tell(clocked(ticket, plan.to), await this.happeningOf(ticket, plan, changeId, tx), tx);
+  async onStatus(ticket: TicketEntity, plan: PlannedTransition, change: StatusChange, tx: Tx): Promise<Applied> {
+    return this.tell(clocked(ticket, plan.to), await this.happeningOf(ticket, plan, change, tx), tx);
   }
 
   async onCustomerMessage(ticket: TicketEntity, messageId: string, receivedAt: Date, tx: Tx): Promise<DueColumns> {
@@ -85,7 +92,7 @@ export class TicketClocks {
     return this.sla.apply({ ...ticket, happening, ...more }, tx);
   }
 
-  private async happeningOf(ticket: TicketEntity, { action }: PlannedTransition, changeId: string, tx: Tx): Promise<Happening> {
+  private async happeningOf(ticket: TicketEntity, { action }: PlannedTransition, change: StatusChange, tx: Tx): Promise<Happening> {
     const at = this.clock.nowMs();
     switch (action) {
       case 'assess':
@@ -98,13 +105,16 @@ export class TicketClocks {
       case 'lapse':
         return { kind: 'lapsed', at };
       case 'reopen':
+        return { kind: 'reopened', at, times: ticket.reopenCount + 1, cause: change.id };
+      case 'mark_thanks':
+        return { kind: 'restored', at, cause: change.reopening?.changeId ?? '', needsNoAnswer: change.reopening?.messageId };
       case 'reject_resolution':
       case 'appeal':
         return { kind: 'reopened', at, times: ticket.reopenCount + 1 };
       case 'withdraw':
         return { kind: 'cancelled', at, reason: 'withdrawn' };
       case 'mark_spam':
-        return { kind: 'cancelled', at, reason: action, cause: changeId };
+        return { kind: 'cancelled', at, reason: action, cause: change.id };
       case 'restore':
         return { kind: 'restored', at, cause: (await this.history.lastChange(ticket.id, 'mark_spam', tx)) ?? '' };
       // A merge concerns two tickets' clocks at once: `onMerge` and `onUnmerge`.

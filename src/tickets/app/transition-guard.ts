@@ -12,6 +12,8 @@ export interface TransitionDetails {
   toldHow?: string;
   reason?: string;
   mergeIntoId?: string;
+  /** The customer's message that takes the ticket up again. */
+  messageId?: string;
 }
 
 export interface GuardedTransition {

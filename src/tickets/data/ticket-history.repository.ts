@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx';
+import type { Reopened } from '../domain/status-effects';
 import type { Veils } from '../domain/veil';
 import type { TicketEntity } from './ticket.entity';
 
@@ -8,6 +9,14 @@ export interface HistoryOfTicket {
   states: { at: number; state: string }[];
   /** When what a clock measures had been done before the clock existed. */
   met: { acknowledge?: number; first_response?: number; resolution?: number; regulatory?: number };
+}
+
+/** A customer's message took the ticket up again. */
+export interface Reopening {
+  changeId: string;
+  messageId: string;
+  before: Reopened;
+  later: number;
 }
 
 /** Looks back in the story of a ticket, inside a unit of work. */
@@ -37,6 +46,20 @@ export class TicketHistory {
     return row?.id ?? null;
   }
 
+  /** How the ticket was last taken up again, when nothing has moved it since; `later` counts what the customer wrote after the message that did it. */
+  async reopening(ticketId: string, tx: Tx): Promise<Reopening | null> {
+    const [row] = await tx.query<{ id: string; action: string; messageId: string | null; before: Record<string, string | number | null>; later: number }>(
+      `SELECT e.id, e.data->>'action' AS action, e.data->>'messageId' AS "messageId", e.data->'before' AS before,
+         (SELECT count(*)::int FROM ticket_message m, ticket_message first WHERE first.id = (e.data->>'messageId')::uuid AND m.ticket_id = e.ticket_id
+            AND m.author_kind = 'customer' AND (m.created_at, m.id) > (first.created_at, first.id)) AS later
+       FROM ticket_event e WHERE e.ticket_id = $1 AND e.type = 'status_changed' ORDER BY e.at DESC, e.id DESC LIMIT 1`, [ticketId],
+    );
+    if (row?.action !== 'reopen' || !row.messageId) return null;
+    const { reopenCount, escalationLevel, promisedBy, resolvedAt, closedAt } = row.before;
+    const before = { reopenCount: Number(reopenCount), escalationLevel: Number(escalationLevel), promisedBy: instant(promisedBy), resolvedAt: instant(resolvedAt), closedAt: instant(closedAt) };
+    return { changeId: row.id, messageId: row.messageId, before, later: row.later };
+  }
+
   /** Id of the survivor's latest entry that says this ticket was merged into it. */
   async lastMerge(survivorId: string, mergedId: string, tx: Tx): Promise<string | null> {
     const [row] = await tx.query<{ id: string }>(
@@ -54,6 +77,8 @@ export class TicketHistory {
     return { merges: merges.map(({ data }) => data), merged };
   }
 }
+
+const instant = (text: unknown): Date | null => (typeof text === 'string' ? new Date(text) : null);
 
 const known = <K extends string>(metric: K, at: number | undefined): Partial<Record<K, number>> => (at === undefined ? {} : ({ [metric]: at } as Record<K, number>));
 

@@ -21,7 +21,7 @@ export interface PlannedTransition {
 export const roleOf = (actor: Actor): TransitionRole => (actor.kind === 'staff' ? actor.role : actor.kind);
 
 const applies = (row: Transition, ticket: Movable): boolean =>
-  row.from.includes(ticket.status) && (!row.shortPathOnly || isShortPath(ticket.kind));
+  row.from.includes(ticket.status) && (!row.shortPathOnly || isShortPath(ticket.kind)) && (!row.justReopened || ticket.statusBefore !== null);
 
 /**
  * The row of the table that this actor may take now. Pure.

@@ -26,13 +26,21 @@ interface EffectDetails {
   raiseEscalation?: boolean;
   /** The date that can be promised now; null when none can. */
   promisedBy?: Date | null;
+  /** What the ticket was before it was taken up again. */
+  before?: Reopened;
 }
+
+/** What a reopening changes, and a mere "thank you" leaves as it was. */
+export type Reopened = Pick<Affected, 'reopenCount' | 'escalationLevel' | 'promisedBy'> & { resolvedAt: Date | null; closedAt: Date | null };
+
+export const beforeReopening = ({ reopenCount, escalationLevel, promisedBy, resolvedAt, closedAt }: Reopened): Reopened =>
+  ({ reopenCount, escalationLevel, promisedBy, resolvedAt, closedAt });
 
 /** What a transition changes on the ticket besides its state. Pure. */
 export function statusEffects(
   ticket: Affected, plan: PlannedTransition, actor: Actor, details: EffectDetails, now: Date,
 ): Effects {
-  return { status: plan.to, ...effectsOf(ticket, plan, actor, details, now) };
+  return { status: plan.to, statusBefore: null, ...effectsOf(ticket, plan, actor, details, now) };
 }
 
 function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, details: EffectDetails, now: Date): Effects {
@@ -48,8 +56,11 @@ function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, deta
     case 'withdraw':
       return { closedAt: now };
     case 'reject_resolution':
-    case 'reopen':
       return reopened(ticket, details, now);
+    case 'reopen':
+      return { ...reopened(ticket, details, now), statusBefore: ticket.status };
+    case 'mark_thanks':
+      return details.before ?? {};
     case 'appeal':
       return { ...reopened(ticket, details, now), appealLevel: 2, escalationLevel: Math.max(2, ticket.escalationLevel), assigneeId: null };
     case 'mark_spam':
@@ -58,7 +69,7 @@ function effectsOf(ticket: Affected, plan: PlannedTransition, actor: Actor, deta
       return { statusBefore: ticket.status, mergedIntoId: details.mergeIntoId ?? null };
     case 'restore':
     case 'unmerge':
-      return { statusBefore: null, mergedIntoId: null };
+      return { mergedIntoId: null };
     default:
       return {};
   }

@@ -2,7 +2,7 @@ import type { TicketStatus } from './states';
 
 export const ACTIONS = [
   'assess', 'start', 'ask_customer', 'wait_third_party', 'resume', 'resolve', 'confirm', 'reject_resolution', 'lapse', 'reopen',
-  'appeal', 'withdraw', 'mark_spam', 'restore', 'merge', 'unmerge',
+  'mark_thanks', 'appeal', 'withdraw', 'mark_spam', 'restore', 'merge', 'unmerge',
 ] as const;
 export type TicketAction = (typeof ACTIONS)[number];
 
@@ -22,6 +22,7 @@ export const GUARDS = [
   'silence_window_open',
   'children_open',
   'reopen_window_over',
+  'more_than_thanks',
   'appeal_used',
   'nothing_to_appeal',
   'merge_target_missing',
@@ -31,12 +32,14 @@ export type Guard = (typeof GUARDS)[number];
 export interface Transition {
   action: TicketAction;
   from: readonly TicketStatus[];
-  /** `previous` returns to the state before `rejected_spam` or `merged`. */
+  /** `previous` returns to the state before `rejected_spam`, `merged` or a reopening. */
   to: TicketStatus | 'previous';
   by: readonly TransitionRole[];
   guards: readonly Guard[];
   /** Only for kinds on the short path. */
   shortPathOnly?: true;
+  /** Only as long as nothing has happened since the ticket was taken up again. */
+  justReopened?: true;
 }
 
 const STAFF = ['agent', 'manager', 'admin'] as const;
@@ -57,6 +60,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'lapse', from: ['resolved'], to: 'closed', by: ['system'], guards: ['silence_window_open', 'remedy_open', 'promise_open', 'children_open'] },
   { action: 'reopen', from: ['resolved', 'closed'], to: 'in_progress', by: ['customer', ...STAFF, 'system'], guards: ['reopen_window_over'] },
   { action: 'reopen', from: ['withdrawn'], to: 'in_progress', by: [...STAFF, 'system'], guards: [] },
+  { action: 'mark_thanks', from: ['in_progress'], to: 'previous', by: STAFF, guards: ['more_than_thanks'], justReopened: true },
   { action: 'appeal', from: ['resolved', 'closed'], to: 'assessing', by: ['customer', ...STAFF], guards: ['told_how_missing', 'appeal_used', 'nothing_to_appeal', 'reopen_window_over'] },
   { action: 'withdraw', from: ['new', ...WORKING, 'resolved'], to: 'withdrawn', by: ['customer', ...STAFF], guards: ['told_how_missing'] },
   { action: 'mark_spam', from: ['new', 'assessing'], to: 'rejected_spam', by: [...STAFF, 'system'], guards: [] },

@@ -11,7 +11,7 @@ export type Outcome = 'upheld' | 'partly_upheld' | 'rejected';
 export type RemedyType = 'refund' | 'replacement' | 'repair' | 'credit' | 'fee_waiver' | 'apology' | 'gift';
 export type TicketAction =
   | 'assess' | 'start' | 'ask_customer' | 'wait_third_party' | 'resume' | 'resolve' | 'confirm' | 'reject_resolution'
-  | 'lapse' | 'reopen' | 'appeal' | 'withdraw' | 'mark_spam' | 'restore' | 'merge' | 'unmerge';
+  | 'lapse' | 'reopen' | 'mark_thanks' | 'appeal' | 'withdraw' | 'mark_spam' | 'restore' | 'merge' | 'unmerge';
 
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly Priority[];
 export const channels = ['web', 'email', 'phone', 'letter', 'in_person', 'api'] as const;

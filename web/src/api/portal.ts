@@ -55,8 +55,8 @@ export function fileComplaint(body: NewComplaint, files: readonly File[], progre
   return post(`${base}/complaints`, body, files, progress, {});
 }
 
-export function sendMessage(access: Access, text: string, files: readonly File[], progress: SendProgress): Promise<unknown> {
-  return post(`${complaint(access.reference)}/messages`, { text }, files, progress, proof(access));
+export function sendMessage(access: Access, message: { text: string; thanks?: boolean }, files: readonly File[], progress: SendProgress): Promise<unknown> {
+  return post(`${complaint(access.reference)}/messages`, message, files, progress, proof(access));
 }
 
 function post<T>(path: string, body: object, files: readonly File[], progress: SendProgress, headers: Record<string, string>): Promise<T> {

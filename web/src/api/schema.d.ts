@@ -2298,6 +2298,8 @@ export interface components {
         };
         CustomerMessageRequest: {
             text: string;
+            /** @description Only a thank-you: what is resolved or closed stays so. */
+            thanks?: boolean;
         };
         DecideRequest: {
             /** @enum {string} */
@@ -3016,7 +3018,7 @@ export interface components {
         };
         TransitionRequest: {
             /** @enum {string} */
-            action: "appeal" | "ask_customer" | "assess" | "confirm" | "lapse" | "mark_spam" | "merge" | "reject_resolution" | "reopen" | "resolve" | "restore" | "resume" | "start" | "unmerge" | "wait_third_party" | "withdraw";
+            action: "appeal" | "ask_customer" | "assess" | "confirm" | "lapse" | "mark_spam" | "mark_thanks" | "merge" | "reject_resolution" | "reopen" | "resolve" | "restore" | "resume" | "start" | "unmerge" | "wait_third_party" | "withdraw";
             version: number;
             reason?: string;
             /** @description How the customer told us, when staff act for them. */
@@ -5568,7 +5570,7 @@ export interface operations {
     Lifecycle_guards: {
         parameters: {
             query: {
-                action: "appeal" | "ask_customer" | "assess" | "confirm" | "lapse" | "mark_spam" | "merge" | "reject_resolution" | "reopen" | "resolve" | "restore" | "resume" | "start" | "unmerge" | "wait_third_party" | "withdraw";
+                action: "appeal" | "ask_customer" | "assess" | "confirm" | "lapse" | "mark_spam" | "mark_thanks" | "merge" | "reject_resolution" | "reopen" | "resolve" | "restore" | "resume" | "start" | "unmerge" | "wait_third_party" | "withdraw";
             };
             header?: never;
             path: {

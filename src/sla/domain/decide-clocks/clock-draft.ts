@@ -48,7 +48,7 @@ export class ClockDraft {
   }
 
   /** Starts the next instance of a metric; nothing happens when the policy has no target for it. */
-  start(metric: Metric, at: Instant, data: Partial<StartedData> = {}): DraftClock | null {
+  start(metric: Metric, at: Instant, data: Partial<StartedData> & { cause?: string } = {}): DraftClock | null {
     const { policy } = this.context;
     const target = policy && targetOf(policy.definition, metric);
     if (!policy || !target) return null;

@@ -3,7 +3,7 @@ import { ClockDraft } from './clock-draft';
 import type { ClockContext, Decision, Happening } from './happening';
 import { onOpened } from './open';
 import { settlePauses } from './pauses';
-import { onAgentReply, onCustomerMessage, onMessagesMoved } from './replies';
+import { onAgentReply, onCustomerMessage, onMessagesMoved, onNoAnswerNeeded } from './replies';
 import { onClosed, onReopened, onResolved } from './resolution';
 import { onPolicyChange } from './retarget';
 import { restore } from './restore';
@@ -35,11 +35,13 @@ function decide(draft: ClockDraft, happening: Happening): void {
     case 'status_changed': return;
     case 'resolved': return onResolved(draft, at);
     case 'confirmed': case 'lapsed': return onClosed(draft, at, happening.kind);
-    case 'reopened': return onReopened(draft, at);
+    case 'reopened': return onReopened(draft, at, happening.cause);
     case 'policy_changed': return onPolicyChange(draft, happening, 'ticket_changed');
     case 'rebaselined': return onPolicyChange(draft, happening, 'rebaselined');
     case 'cancelled': return draft.open().forEach((clock) => draft.cancel(clock, at, happening.reason, happening.cause));
-    case 'restored': return restore(draft, at, happening.cause);
+    case 'restored':
+      restore(draft, at, happening.cause);
+      return onNoAnswerNeeded(draft, at, happening.needsNoAnswer);
     default: return onAgreed(draft, happening);
   }
 }

@@ -21,16 +21,16 @@ export type Happening =
   | { kind: 'resolved'; at: Instant }
   | { kind: 'confirmed'; at: Instant }
   | { kind: 'lapsed'; at: Instant }
-  /** `times`: how often the ticket has been reopened, this time included. */
-  | { kind: 'reopened'; at: Instant; times: number }
+  /** `times`: how often the ticket has been reopened, this time included. `cause` allows to take it back. */
+  | { kind: 'reopened'; at: Instant; times: number; cause?: string }
   /** Priority, team or another condition changed and led to `context.policy`; `openedAt` and `alreadyMet` for metrics it adds. */
   | { kind: 'policy_changed'; at: Instant; openedAt?: Instant; alreadyMet?: Partial<Record<Metric, Instant>> }
   /** An administrator moves running clocks to `context.policy`, recounting what was used on its calendar. */
   | { kind: 'rebaselined'; at: Instant; openedAt?: Instant; alreadyMet?: Partial<Record<Metric, Instant>> }
   /** Spam, withdrawn and the like. `cause` allows to take it back. */
   | { kind: 'cancelled'; at: Instant; reason: string; cause?: string }
-  /** Takes back everything that `cause` brought about. */
-  | { kind: 'restored'; at: Instant; cause: string }
+  /** Takes back everything that `cause` brought about. `needsNoAnswer`: a message that nobody has to answer. */
+  | { kind: 'restored'; at: Instant; cause: string; needsNoAnswer?: string }
   /** Without `dueAt` the policy's span counts; nothing starts when it has none. */
   | { kind: 'agreed'; at: Instant; metric: 'promise' | 'remedy'; ref: string; dueAt?: Instant }
   | { kind: 'agreed_changed'; at: Instant; metric: 'promise' | 'remedy'; ref: string; dueAt: Instant; note: string }

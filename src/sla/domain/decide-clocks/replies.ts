@@ -37,10 +37,10 @@ export function onCustomerMessage(draft: ClockDraft, at: Instant, ref?: string):
 }
 
 /** Keeping the customer informed is owed after the first response, never instead of it. */
-export function startUpdates(draft: ClockDraft, at: Instant): void {
+export function startUpdates(draft: ClockDraft, at: Instant, by: { cause?: string } = {}): void {
   if (!isBeingWorkedOn(draft.context.state)) return;
   if (draft.open('first_response', 'update').length > 0) return;
-  draft.start('update', at);
+  draft.start('update', at, by);
 }
 
 /**
@@ -58,6 +58,12 @@ export function onMessagesMoved(draft: ClockDraft, { at, moved, staying }: Extra
     const next = unanswered && draft.start('next_response', unanswered.at, { ref: unanswered.ref });
     if (next) replayPauses(draft, next, draft.context.recordedAt);
   }
+}
+
+/** The customer only said thank you. */
+export function onNoAnswerNeeded(draft: ClockDraft, at: Instant, ref: string | undefined): void {
+  if (ref === undefined) return;
+  for (const clock of draft.open('next_response')) if (messageOf(clock) === ref) draft.cancel(clock, at, 'no_answer_needed');
 }
 
 /** The message that a turn waits to be answered. */

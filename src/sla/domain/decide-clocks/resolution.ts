@@ -1,6 +1,7 @@
 import type { Instant } from '../instant';
 import type { ClockDraft } from './clock-draft';
 import { startUpdates } from './replies';
+import { wasTakenBack } from './restore';
 
 /** Our decision was told: the work is done unless the customer says otherwise. Reply clocks go on: this is no reply. */
 export function onResolved(draft: ClockDraft, at: Instant): void {
@@ -19,27 +20,28 @@ export function onClosed(draft: ClockDraft, at: Instant, how: 'confirmed' | 'lap
 }
 
 /** The instance before keeps its result; the next one begins. */
-export function onReopened(draft: ClockDraft, at: Instant): void {
-  for (const clock of draft.open('confirmation')) draft.cancel(clock, at, 'reopened');
-  if (draft.open('resolution').length === 0) draft.start('resolution', at, { share: nextShare(draft) });
-  continueRegulatory(draft, at);
-  startUpdates(draft, at);
+export function onReopened(draft: ClockDraft, at: Instant, cause?: string): void {
+  const by = cause === undefined ? {} : { cause };
+  for (const clock of draft.open('confirmation')) draft.cancel(clock, at, 'reopened', cause);
+  if (draft.open('resolution').length === 0) draft.start('resolution', at, { share: nextShare(draft), ...by });
+  continueRegulatory(draft, at, by);
+  startUpdates(draft, at, by);
 }
 
 function nextShare(draft: ClockDraft): number {
   const rule = draft.context.policy?.definition.reopen ?? { give: 'full' };
   if (rule.give === 'full') return 1;
   if (rule.give === 'fraction') return rule.percent / 100;
-  const last = draft.of('resolution').toSorted((a, b) => a.instance - b.instance).at(-1);
+  const last = draft.of('resolution').filter((clock) => !wasTakenBack(clock)).toSorted((a, b) => a.instance - b.instance).at(-1);
   if (!last || !('ms' in last.target.span)) return 1;
   const left = draft.state(last).remainingMs / last.target.span.ms;
   return Math.min(1, Math.max(rule.leastPercent / 100, left));
 }
 
 /** The legal time runs from the complaint itself. A reopening after its end concerns an answer that was given in time. */
-function continueRegulatory(draft: ClockDraft, at: Instant): void {
+function continueRegulatory(draft: ClockDraft, at: Instant, by: { cause?: string }): void {
   const [first] = draft.of('regulatory').toSorted((a, b) => a.instance - b.instance);
   if (!first || draft.open('regulatory').length > 0) return;
   const { startedAt, targetMs } = draft.state(first);
-  if (at < startedAt + targetMs) draft.start('regulatory', startedAt);
+  if (at < startedAt + targetMs) draft.start('regulatory', startedAt, by);
 }

@@ -1,5 +1,12 @@
+import { effectiveFacts } from '../clock-facts';
 import type { Instant } from '../instant';
 import type { ClockDraft } from './clock-draft';
+import type { Clock } from './happening';
+
+const RESTORED = 'restored';
+
+/** The clock was begun by something that was taken back: it counts for nothing. */
+export const wasTakenBack = ({ facts }: Pick<Clock, 'facts'>): boolean => effectiveFacts(facts).some((fact) => fact.kind === 'cancelled' && fact.data.reason === RESTORED);
 
 /**
  * Takes a merge or a spam mark back: clocks are as if it had never been, the time in between counted. A clock that
@@ -10,7 +17,7 @@ export function restore(draft: ClockDraft, at: Instant, cause: string): void {
     const caused = clock.facts.filter(({ data }) => data.cause === cause);
     if (caused.length === 0 || clock.facts.some(({ data }) => data.undoes === cause)) continue;
     if (caused.some(({ kind }) => kind === 'started')) {
-      if (draft.state(clock).open) draft.cancel(clock, at, 'restored');
+      if (draft.state(clock).open) draft.cancel(clock, at, RESTORED);
     } else {
       draft.append(clock, { kind: 'resumed', at, data: { undoes: cause } });
     }

@@ -56,7 +56,7 @@ function TrackedView({ access, complaint, isStale }: TrackedViewProps) {
       </div>
       <div className={css.column}>
         <Story access={access} complaint={complaint} />
-        {may('message') && <ReplyCard access={access} isAsked={complaint.status === 'waiting_customer'} />}
+        {may('message') && <ReplyCard access={access} isAsked={complaint.status === 'waiting_customer'} isOver={complaint.status === 'resolved' || complaint.status === 'closed'} />}
       </div>
       <div className={css.column}>
         <DoneList actions={complaint.actionsTaken} />

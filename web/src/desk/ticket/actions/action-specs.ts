@@ -1,5 +1,5 @@
 import {
-  IconArrowBackUp, IconBan, IconCheck, IconCircleCheck, IconEye, IconGavel, IconGitMerge, IconHourglass, IconMessageQuestion, IconPlayerPlay,
+  IconArrowBackUp, IconBan, IconCheck, IconCircleCheck, IconEye, IconGavel, IconGitMerge, IconHeart, IconHourglass, IconMessageQuestion, IconPlayerPlay,
   IconRestore, IconRotate, IconThumbDown, type Icon,
 } from '@tabler/icons-react';
 import type { TicketAction } from '../../../api/desk-types';
@@ -30,6 +30,7 @@ export const actionSpecs: Readonly<Partial<Record<TicketAction, ActionSpec>>> = 
   wait_third_party: { icon: IconHourglass, required: ['reason'], optional: [] },
   reopen: { icon: IconRotate, required: ['reason'], optional: [] },
   appeal: { icon: IconGavel, required: ['toldHow', 'reason'], optional: [] },
+  mark_thanks: direct(IconHeart),
   merge: { icon: IconGitMerge, required: [], optional: [] },
   withdraw: { icon: IconArrowBackUp, required: ['toldHow'], optional: ['reason'] },
   mark_spam: { icon: IconBan, required: [], optional: ['reason'], danger: true },
