@@ -39,6 +39,12 @@ describe('rule 1: a clock is its facts', () => {
     });
   });
 
+  it('has its breach on record when it is met at that very moment, whatever was written first', () => {
+    for (const facts of [[breached('mon 13:00'), met('mon 13:00')], [met('mon 13:00'), breached('mon 13:00')]]) {
+      expect(clockState(target(4), office, [started('mon 09:00'), ...facts], at('mon 14:00'))).toMatchObject({ state: 'breached', breachRecorded: true, nextDueAt: null });
+    }
+  });
+
   it('counts a clock as met when the answer left before the due time, though a breach was written first', () => {
     const facts = [started('mon 09:00'), breached('mon 13:00'), met('mon 12:59')];
     expect(clockState(target(4), office, facts, at('mon 14:00'))).toMatchObject({ state: 'met', breachedAt: null, nextDueAt: null });
@@ -77,7 +83,7 @@ describe('rule 5: pause keeps the remaining business time', () => {
 
   it('is due at add(now, remaining) after it resumes', () => {
     const facts = [started('mon 09:00'), paused('mon 10:00'), resumed('tue 16:30')];
-    expect(clockState(target(2), office, facts, at('tue 16:40'))).toMatchObject({ state: 'running', dueAt: at('wed 09:30'), remainingMs: hours(1) - 600_000 });
+    expect(clockState(target(2), office, facts, at('tue 16:40'))).toMatchObject({ state: 'running', dueAt: at('wed 09:30'), remainingMs: hours(1) - 600_000, pausedAt: null });
   });
 
   it('counts a pause over closed hours once: a night paused equals a night not paused', () => {
@@ -138,6 +144,23 @@ describe('rule 7: a change of target', () => {
       state: 'running', retargetedLate: true, dueAt: at('mon 14:30'), breachedAt: null,
     });
     expect(clockState(target(4), office, facts, at('mon 14:30'))).toMatchObject({ state: 'breached', breachedAt: at('mon 14:30') });
+  });
+
+  it('leaves the grace to a clock that stood still when its new due time was past already', () => {
+    const facts = [started('mon 09:00'), paused('mon 12:00'), retargeted('mon 13:00', 3), resumed('mon 14:00')];
+    expect(clockState(target(2), office, facts, at('mon 14:00'))).toMatchObject({ state: 'running', retargetedLate: true, breachedAt: null, dueAt: at('mon 14:30') });
+  });
+
+  it('is late at its new due time, and a millisecond before it is not', () => {
+    const facts = [started('mon 09:00'), retargeted('mon 14:00', 5)];
+    expect(clockState(target(5), office, facts, at('mon 14:00'))).toMatchObject({ retargetedLate: true, dueAt: at('mon 14:30'), breachedAt: null });
+    const before: ClockFact = { kind: 'retargeted', at: at('mon 14:00') - 1, data: { ...(facts[1] as ClockFact & { kind: 'retargeted' }).data, consumedMs: hours(5) - 1 } };
+    expect(clockState(target(5), office, [started('mon 09:00'), before], at('mon 13:59'))).toMatchObject({ retargetedLate: false, dueAt: at('mon 14:00') });
+  });
+
+  it('has no grace left to give once it is broken', () => {
+    const facts = [started('mon 09:00'), breached('mon 11:00'), retargeted('mon 14:00', 5)];
+    expect(clockState(target(4), office, facts, at('mon 14:00'))).toMatchObject({ state: 'breached', retargetedLate: false, targetMs: hours(4), remainingMs: hours(-1) });
   });
 
   it('does not sell the grace twice', () => {

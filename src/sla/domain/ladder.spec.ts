@@ -53,6 +53,18 @@ describe('rule 9: the escalation ladder', () => {
     expect(keys([started('mon 09:00'), { kind: 'met', at: at('mon 10:00'), data: {} }], 'tue 17:00')).toEqual([]);
   });
 
+  it('stands still with a clock that is broken already', () => {
+    const facts: ClockFact[] = [started('mon 09:00'), { kind: 'breached', at: at('mon 13:00'), data: {} }, { kind: 'paused', at: at('mon 14:00'), data: {} }];
+    expect(ladderSteps(four, office, facts, at('fri 17:00'))).toEqual([]);
+  });
+
+  it('counts from the breach, though the target has changed since', () => {
+    const later: ClockFact = { kind: 'retargeted', at: at('mon 14:00'), data: { policyVersion: 'p', calendarVersion: 'c', reason: 'ticket_changed', consumedMs: hours(5) } };
+    const facts: ClockFact[] = [started('mon 09:00'), { kind: 'breached', at: at('mon 13:00'), data: {} }, later];
+    const long = target(40, { ladder: [step('after', { at: 'offset', ms: hours(2), unit: 'elapsed' })] });
+    expect(ladderSteps(long, office, facts, at('mon 14:00'))).toMatchObject([{ at: at('mon 15:00') }]);
+  });
+
   it('wakes the scheduler for its steps, also after the breach', () => {
     const facts: ClockFact[] = [started('mon 09:00'), { kind: 'breached', at: at('mon 13:00'), data: {} }];
     for (const key of ['half', 'before']) facts.push({ kind: 'escalated', at: at('mon 12:00'), data: { step: key } });

@@ -46,6 +46,13 @@ describe('rule 12: which policy, and why', () => {
     ]);
     expect(findUnreachable([phone, vip, rest])).toEqual([]);
   });
+
+  it('knows that who has one segment may have another, and that a ticket has one kind', () => {
+    const unblocked = { name: 'Unblocked', conditions: { segment: { notIn: ['blocked'] } } };
+    expect(findUnreachable([unblocked, { name: 'Gold', conditions: { segment: { in: ['gold'] } } }])).toEqual([]);
+    const noPraise = { name: 'No praise', conditions: { kind: { notIn: ['praise'] } } };
+    expect(findUnreachable([noPraise, { name: 'Complaints', conditions: { kind: { in: ['complaint'] } } }])).toMatchObject([{ params: { by: 'No praise' } }]);
+  });
 });
 
 describe('rule 12: a policy that can not work is refused', () => {
@@ -117,6 +124,7 @@ describe('rule 6: first and total resolution are told apart', () => {
   it('adds the instances up once all are met', () => {
     expect(resolutionTimes([instance(5, 1), instance(3, 2)])).toEqual({ firstMs: 5, totalMs: 8, reopenings: 1 });
     expect(resolutionTimes([instance(5, 1), instance(3, null)])).toEqual({ firstMs: 5, totalMs: null, reopenings: 1 });
+    expect(resolutionTimes([instance(5, null)])).toEqual({ firstMs: null, totalMs: null, reopenings: 0 });
     expect(resolutionTimes([])).toEqual({ firstMs: null, totalMs: null, reopenings: 0 });
   });
 });
