@@ -1,3 +1,4 @@
+import { MailboxReaders } from '../../src/intake/app/mailboxes/mailbox-readers';
 import { waitFor } from '../support/wait-for';
 import { Dovecot } from './support/dovecot';
 import { ImapBed, mail } from './support/imap-bed';
@@ -141,4 +142,22 @@ describe('what is done with a message on the server', () => {
     const [stored] = await bed.t.database.query<{ size: number; whole: number | null }>('SELECT size::int AS size, whole_size AS whole FROM inbound_mail WHERE id = $1', [row!.id]);
     expect(stored).toEqual({ size: raw.length, whole: null });
   }, 120_000);
+});
+
+describe('a mailbox that is deleted', () => {
+  it('is read no more, and doubles nothing when it is described again', async () => {
+    await dovecot.append('nine', 'INBOX', [mail('Before'), mail('Before too')]);
+    const source = await bed.add('nine');
+    await bed.recorded('nine', 2);
+    const { version } = await bed.until(source, 'a good look', ({ status }) => status.checkedAt !== null);
+    await bed.admin.delete(`/api/mail/sources/${source.id}?version=${version}`).expect(204);
+    await bed.t.get(MailboxReaders).refresh();
+    expect(await bed.t.database.query('SELECT 1 FROM mail_reader WHERE source_id = $1', [source.id])).toEqual([]);
+    await dovecot.append('nine', 'INBOX', [mail('Between')]);
+    expect(await bed.rows('nine')).toHaveLength(2);
+    await bed.add('nine');
+    expect((await bed.recorded('nine', 3)).map(({ subject }) => subject)).toHaveLength(3);
+    await bed.drain();
+    expect((await bed.rows('nine')).map(({ subject }) => subject).sort()).toEqual(['Before', 'Before too', 'Between']);
+  });
 });

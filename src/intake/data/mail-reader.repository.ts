@@ -19,6 +19,8 @@ export interface ReaderPosition {
 export interface ReaderLease {
   sourceId: string;
   holder: string;
+  /** Named by the settings of the program; any other must still be described. */
+  fromSettings: boolean;
 }
 
 /** A message of a mailbox that could not be fetched. */
@@ -33,13 +35,14 @@ export interface FaultyMessage {
 export class MailReaderRepository {
   constructor(private readonly database: Database) {}
 
-  /** Takes or renews the lease. @returns false while somebody else has it */
-  async hold({ sourceId, holder }: ReaderLease, leaseMs: number, tx: Tx): Promise<boolean> {
+  /** Takes or renews the lease. @returns false while somebody else has it, and once the mailbox is deleted */
+  async hold({ sourceId, holder, fromSettings }: ReaderLease, leaseMs: number, tx: Tx): Promise<boolean> {
     const rows = await tx.query(
-      `INSERT INTO mail_reader AS r (source_id, holder, held_until) VALUES ($1, $2, now() + $3 * interval '1 millisecond')
+      `INSERT INTO mail_reader AS r (source_id, holder, held_until)
+       SELECT $1::uuid, $2::uuid, now() + $3 * interval '1 millisecond' WHERE $4::boolean OR EXISTS (SELECT 1 FROM mail_source WHERE id = $1::uuid)
        ON CONFLICT (source_id) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
        WHERE r.holder = excluded.holder OR r.held_until <= now() RETURNING 1`,
-      [sourceId, holder, leaseMs],
+      [sourceId, holder, leaseMs, fromSettings],
     );
     return rows.length > 0;
   }
@@ -103,6 +106,12 @@ export class MailReaderRepository {
   /** The message is not there any more. */
   forgetFault(sourceId: string, uid: number, tx: Tx): void {
     tx.stage('DELETE FROM mail_fault WHERE source_id = $1 AND uid = $2', [sourceId, uid]);
+  }
+
+  /** All that is known of a mailbox that is read no more; what came from it stays on record. */
+  forget(sourceId: string, tx: Tx): void {
+    tx.stage('DELETE FROM mail_fault WHERE source_id = $1', [sourceId]);
+    tx.stage('DELETE FROM mail_reader WHERE source_id = $1', [sourceId]);
   }
 
   retryFaults(sourceId: string, at: Date, tx: Tx): void {

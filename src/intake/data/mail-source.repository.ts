@@ -36,6 +36,10 @@ export class MailSourceRepository {
     );
   }
 
+  remove(id: string, tx: Tx): void {
+    tx.stage('DELETE FROM mail_source WHERE id = $1', [id]);
+  }
+
   /** A provider that gives a new refresh token takes the old one back; no change that anybody made. */
   reseal(id: string, secrets: Buffer, tx: Tx): void {
     tx.stage('UPDATE mail_source SET secrets = $2 WHERE id = $1', [id, secrets]);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Idempotency, IdempotencyKey, sendOnce } from '../../platform/http';
@@ -8,7 +8,7 @@ import { MailboxReaders } from '../app/mailboxes/mailbox-readers';
 import { SaveSource, translateTaken } from '../app/mailboxes/save-source';
 import { TrySource } from '../app/mailboxes/try-source';
 import type { MailSourceDraft } from '../domain/check-source';
-import { ChangeMailSourceRequest, EnableMailSourceRequest, MailSourceRequest, TryMailSourceRequest } from './mail-sources.requests';
+import { ChangeMailSourceRequest, DeleteMailSourceRequest, EnableMailSourceRequest, MailSourceRequest, TryMailSourceRequest } from './mail-sources.requests';
 import type { MailSourceListResponse, MailSourceResponse, MailSourceTrialResponse } from './mail-sources.responses';
 
 /** Mailboxes that are read over IMAP. */
@@ -63,6 +63,13 @@ export class MailSourcesController {
     await this.saving.enable(id, version, enabled);
     void this.readers.refresh();
     return this.sources.one(id);
+  }
+
+  /** It is read no more, and its secrets are gone; the mails that came from it stay. */
+  @Delete(':id') @HttpCode(204)
+  async remove(@Param('id', ParseUUIDPipe) id: string, @Query() { version }: DeleteMailSourceRequest): Promise<void> {
+    await this.saving.remove(id, version);
+    void this.readers.refresh();
   }
 
   /** Messages that could not be fetched are tried at the next look. */

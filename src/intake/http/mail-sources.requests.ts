@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { OptionalField, Trimmed } from '../../platform/http';
+import { OptionalField, QueryInt, Trimmed } from '../../platform/http';
 import { AFTER_COMMITS, AUTHS, EXISTINGS, type MailSourceConfig, SECURITIES } from '../domain/mail-source';
 
 /** A mailbox to read over IMAP. */
@@ -44,4 +44,9 @@ export class TryMailSourceRequest extends MailSourceRequest {
 export class EnableMailSourceRequest {
   @IsBoolean() enabled: boolean;
   @IsInt() @Min(1) @Max(2_000_000_000) version: number;
+}
+
+export class DeleteMailSourceRequest {
+  /** The version that was seen; a newer one is a conflict. */
+  @QueryInt(1, 2_000_000_000) version: number;
 }

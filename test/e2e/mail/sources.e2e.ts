@@ -53,6 +53,26 @@ describe('mailboxes', () => {
     await admin.put(`/api/mail/sources/${saved.id}/enabled`).send({ enabled: false, version: renamed.version }).expect(200).expect(({ body }) => expect(body.status.state).toBe('disabled'));
   });
 
+  it('are deleted with their secrets, once, from the version that was seen', async () => {
+    const { body: saved } = await admin.post('/api/mail/sources').send(box({ folder: 'Gone' })).expect(201);
+    await t.database.query(`INSERT INTO mail_reader (source_id, held_until) VALUES ($1, now())`, [saved.id]);
+    await t.database.query(`INSERT INTO mail_fault (source_id, uid_validity, uid, state, tries, reason, next_try_at, first_at, last_at) VALUES ($1, 1, 1, 'waiting', 1, 'x', now(), now(), now())`, [saved.id]);
+    const remove = (query: string, who = admin) => who.delete(`/api/mail/sources/${saved.id}${query}`);
+    await remove('').expect(400);
+    await remove('?version=7').expect(409);
+    await remove('?version=1', await t.as('manager')).expect(403);
+    await remove('?version=1').expect(204);
+    await remove('?version=1').expect(404);
+    for (const table of ['mail_source WHERE id', 'mail_reader WHERE source_id', 'mail_fault WHERE source_id']) expect(await t.database.query(`SELECT 1 FROM ${table} = $1`, [saved.id])).toEqual([]);
+    await admin.post('/api/mail/sources').send(box({ folder: 'Gone' })).expect(201);
+  });
+
+  it('that the settings name is not deleted here', async () => {
+    const [own] = (await admin.get('/api/mail/sources').expect(200)).body.items;
+    expect(own.fromSettings).toBe(true);
+    await admin.delete(`/api/mail/sources/${own.id}?version=1`).expect(404);
+  });
+
   it('say which field is missing or taken', async () => {
     const refused = async (changes: object): Promise<string[]> => fields((await admin.post('/api/mail/sources').send(box(changes)).expect(400)).body);
     expect(await refused({ password: undefined, folder: 'X' })).toEqual(['password:required']);

@@ -20,6 +20,7 @@ export const addMailbox = (body: MailboxDraft): Promise<Mailbox> => send('POST',
 /** `version` is the one that was seen; a newer one is a conflict. */
 export const changeMailbox = (id: string, version: number, body: MailboxDraft): Promise<Mailbox> => send('PUT', one(id), { body: { ...body, version } });
 export const enableMailbox = (id: string, version: number, enabled: boolean): Promise<Mailbox> => send('PUT', `${one(id)}/enabled`, { body: { enabled, version } });
+export const deleteMailbox = (id: string, version: number): Promise<unknown> => send('DELETE', `${one(id)}?version=${version}`);
 /** Connects once and saves nothing; `id` lends the saved secrets. */
 export const tryMailbox = (body: MailboxDraft, id: string | undefined): Promise<MailboxTrial> => send('POST', `${all}/try`, { body: { ...body, id } });
 export const retryFaults = (id: string): Promise<Mailbox> => send('POST', `${one(id)}/retry`);

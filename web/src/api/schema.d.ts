@@ -725,7 +725,8 @@ export interface paths {
         /** Secrets that are left out stay, as long as server and user do. */
         put: operations["MailSources_change"];
         post?: never;
-        delete?: never;
+        /** It is read no more, and its secrets are gone; the mails that came from it stay. */
+        delete: operations["MailSources_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4285,6 +4286,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MailSourceResponse"];
                 };
+            };
+        };
+    };
+    MailSources_remove: {
+        parameters: {
+            query: {
+                /** @description The version that was seen; a newer one is a conflict. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

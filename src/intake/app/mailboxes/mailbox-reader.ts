@@ -28,7 +28,7 @@ export class MailboxReader {
   private connection?: MailboxConnection;
 
   constructor(private readonly source: OpenableSource, private readonly parts: ReaderParts) {
-    this.lease = { sourceId: source.id, holder: newId() };
+    this.lease = { sourceId: source.id, holder: newId(), fromSettings: source.fromSettings };
   }
 
   start(): void {

@@ -11,7 +11,7 @@ import { checkSource, keepsSecrets, type MailSourceDraft } from '../../domain/ch
 import type { MailSourceSecrets } from '../../domain/mail-source';
 import { SourceSecrets } from './source-secrets';
 
-/** Adds, changes and disables mailboxes. */
+/** Adds, changes, disables and deletes mailboxes. */
 @Injectable()
 export class SaveSource {
   constructor(
@@ -46,6 +46,15 @@ export class SaveSource {
   /** @throws DomainError `not_found`, `conflict` */
   async enable(id: string, version: number, enabled: boolean): Promise<void> {
     await this.uow.run(async (tx) => this.save({ ...(await this.lock(id, version, tx)), enabled }, tx));
+  }
+
+  /** Its secrets go with it; what came from it stays, and is not doubled should it be described again. @throws DomainError `not_found`, `conflict` */
+  async remove(id: string, version: number): Promise<void> {
+    await this.uow.run(async (tx) => {
+      await this.lock(id, version, tx);
+      this.sources.remove(id, tx);
+      this.readers.forget(id, tx);
+    });
   }
 
   /** Everything that could not be fetched is tried at the next look. @throws DomainError `not_found` */
