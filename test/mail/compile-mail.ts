@@ -4,16 +4,16 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
 const root = join(__dirname, '../..');
 
-/** Compiles the mail module to plain JavaScript inside node_modules, where its imports resolve; gives the folder and a way to remove it. */
+/** Compiles the mail module, and the kernel below it, to plain JavaScript inside node_modules, where imports resolve; gives its folder and a way to remove all. */
 export function compileMail(): { folder: string; remove(): void } {
-  const folder = join(root, 'node_modules/.cache', `peygir-mail-${process.pid}`);
-  for (const path of sources(join(root, 'src/platform/mail'))) {
-    const target = join(folder, relative(join(root, 'src/platform/mail'), path)).replace(/\.ts$/, '.js');
+  const all = join(root, 'node_modules/.cache', `peygir-mail-${process.pid}`);
+  for (const path of ['kernel', 'platform/mail'].flatMap((name) => sources(join(root, 'src', name)))) {
+    const target = join(all, relative(join(root, 'src'), path)).replace(/\.ts$/, '.js');
     const { outputText } = transpileModule(readFileSync(path, 'utf8'), { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023, esModuleInterop: true } });
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, outputText);
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder: join(all, 'platform/mail'), remove: () => rmSync(all, { recursive: true, force: true }) };
 }
 
 function sources(directory: string): string[] {

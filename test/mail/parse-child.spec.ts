@@ -25,6 +25,13 @@ describe('the compiled child', () => {
     await expect(pool.parse(path)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
+  it('finds what a report says of mail of ours, where something speaks against a person', async () => {
+    const words = 'From: Mail Office <bounces@relay.example>\nSubject: Undelivered Mail Returned to Sender\n\nThe mail to <sara@example.com> could not be delivered: 550 5.1.1 user unknown\n';
+    expect((await pool.read(Buffer.from(words), {}, true)).report).toMatchObject({ kind: 'hard', recipients: [{ address: 'sara@example.com', status: '5.1.1' }] });
+    const { mail, report } = await pool.read(Buffer.from(words), {}, false);
+    expect([mail.auto.kind, report]).toEqual(['none', null]);
+  });
+
   it('hands on the code of a broken limit', async () => {
     const small = new MailParsePool({ entry: join(compiled.folder, 'child/parse-child.js'), limits: { maxBytes: 10 } });
     await expect(small.parse(Buffer.from('From: a@example.com\n\nx'))).rejects.toMatchObject({ code: 'too_large' });

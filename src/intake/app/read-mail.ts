@@ -4,7 +4,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Env } from '../../platform/config/env';
 import { FileStore } from '../../platform/files';
 import {
-  type BounceReport, type ForwardedMail, MailParsePool, type ParsedMail, parseBounce, readForwarded, RELEASED_MAIL_LIMITS, type ReplyParts, senderAuthentication, type SenderAuthentication,
+  type BounceReport, type ForwardedMail, MailParsePool, type MailWithReport, type ParsedMail, readForwarded, RELEASED_MAIL_LIMITS, type ReplyParts, senderAuthentication, type SenderAuthentication,
 } from '../../platform/mail';
 import { normaliseEmail } from '../../customers';
 import type { InboundMailEntity } from '../data/inbound-mail.entity';
@@ -56,14 +56,14 @@ export class MailReader implements OnApplicationShutdown {
 
   /** @throws MailParseError; an errno error when the file can't be read */
   async read(row: Arrived): Promise<ReadMail> {
-    const mail = await this.pool.parse(this.files.pathOf(row.rawSha256), row.released ? RELEASED_MAIL_LIMITS : {});
-    return this.describe(mail, wordsOf(mail), row);
+    const read = await this.pool.read(this.files.pathOf(row.rawSha256), row.released ? RELEASED_MAIL_LIMITS : {}, row.envelopeFrom === '');
+    return this.describe(read, wordsOf(read.mail), row);
   }
 
   /** Only the head, for a message that can't be read whole; null when not even that can be. */
   async readHead(row: Arrived): Promise<ReadMail | null> {
     try {
-      return await this.describe(await this.pool.parse(await readStart(this.files.pathOf(row.rawSha256))), null, row);
+      return await this.describe(await this.pool.read(await readStart(this.files.pathOf(row.rawSha256)), {}, row.envelopeFrom === ''), null, row);
     } catch {
       return null;
     }
@@ -83,13 +83,11 @@ export class MailReader implements OnApplicationShutdown {
     await this.pool.close();
   }
 
-  private async describe(mail: ParsedMail, wordsSha256: Buffer | null, row: Arrived): Promise<ReadMail> {
+  private async describe({ mail, report }: MailWithReport, wordsSha256: Buffer | null, row: Arrived): Promise<ReadMail> {
     const { envelopeFrom, messageId } = row;
     const book = await this.book.open();
     const sender = senderOf(mail);
     const authentication = senderAuthentication(mail.headers, this.servers, sender.address);
-    const suspicious = mail.auto.kind !== 'none' || envelopeFrom === '' || /^multipart\/report\b/i.test(mail.headers['content-type']?.[0] ?? '');
-    const report = suspicious ? parseBounce(mail) : null;
     const ours = mail.fromAll.some(({ address }) => book.ours.includes(address)) || readOurMessageId(messageId) !== null;
     const verdict = judgeMail({ automatic: mail.auto.kind, report: report !== null, ours, nullSender: envelopeFrom === '' });
     const facts = { subject: oneLine(mail.subject, LIMITS.subject), fromAddress: sender.address, sentAt: mail.date, wordsSha256, authentication };

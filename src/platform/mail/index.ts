@@ -6,6 +6,7 @@ export type { FromProblem, MailAddress, MailAttachment, ParsedMail } from './par
 export { isAddress, parseAddresses, parseMessageIds } from './parse/addresses';
 export { htmlToPlain } from './parse/html-text';
 export { MailParsePool, type MailParsePoolOptions } from './child/mail-parse-pool';
+export type { MailWithReport } from './child/parse-messages';
 export { senderAuthentication, type SenderAuthentication } from './auth/sender-authentication';
 export { type ForwardedMail, readForwarded } from './forward/read-forwarded';
 export { visibleReply, type ReplyParts } from './reply/visible-reply';

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findBounce } from '../bounce/find-bounce';
 import type { SanitizedMailHtml, SanitizeMailOptions } from '../html/sanitize-mail-html';
 import type { ReplyParts } from '../reply/visible-reply';
 import type { MailLimits } from '../parse/mail-limits';
 import type { ParsedMail } from '../parse/mail-types';
 import { parseMail } from '../parse/parse-mail';
 import { doChore } from './do-chore';
-import type { Chore } from './parse-messages';
+import type { Chore, MailWithReport } from './parse-messages';
 import { ParseWorker } from './parse-worker';
 
 export interface MailParsePoolOptions {
@@ -45,9 +46,15 @@ export class MailParsePool {
    * @throws MailParseError; an errno error when the file cannot be read
    */
   async parse(input: string | Buffer, own: Partial<MailLimits> = {}): Promise<ParsedMail> {
+    return (await this.read(input, own)).mail;
+  }
+
+  /** The same, and what it reports of mail of ours. @param nullSender the envelope named no sender @throws as `parse` */
+  async read(input: string | Buffer, own: Partial<MailLimits> = {}, nullSender = false): Promise<MailWithReport> {
     const limits = { ...this.limits, ...own };
-    if (this.workers.length === 0) return parseMail(typeof input === 'string' ? await readFile(input) : input, limits);
-    return idlest(this.workers).parse(input, limits);
+    if (this.workers.length > 0) return idlest(this.workers).read(input, limits, nullSender);
+    const mail = await parseMail(typeof input === 'string' ? await readFile(input) : input, limits);
+    return { mail, report: findBounce(mail, nullSender) };
   }
 
   /** `visibleReply`, in a child when the text is long. @throws MailParseError */

@@ -1,3 +1,4 @@
+import type { BounceReport } from '../bounce/bounce-report';
 import type { SanitizedMailHtml, SanitizeMailOptions } from '../html/sanitize-mail-html';
 import type { ReplyParts } from '../reply/visible-reply';
 import type { MailLimits } from '../parse/mail-limits';
@@ -9,12 +10,20 @@ export type Chore =
   | { kind: 'reply'; text: string; html: string | null }
   | { kind: 'clean'; html: string; options: SanitizeMailOptions };
 
+/** A message that was read, and what it reports of mail of ours; null when it is no report. */
+export interface MailWithReport {
+  mail: ParsedMail;
+  report: BounceReport | null;
+}
+
 /** Parent to child; exactly one of `path`, `raw` and `chore`. */
 export interface ParseTask {
   id: number;
   path?: string;
   raw?: Uint8Array;
   chore?: Chore;
+  /** The envelope named no sender, as reports have none. */
+  nullSender?: boolean;
   limits: Partial<MailLimits>;
 }
 
@@ -22,6 +31,8 @@ export interface ParseTask {
 export interface ParseAnswer {
   id: number;
   mail?: ParsedMail;
+  /** What it reports of mail of ours; null when it is no report. */
+  report?: BounceReport | null;
   /** What a chore came to. */
   done?: ReplyParts | SanitizedMailHtml;
   code?: MailParseErrorCode;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { MailLimits } from '../parse/mail-limits';
 import { MailParseError } from '../parse/mail-parse-error';
 import type { ParsedMail } from '../parse/mail-types';
-import type { Chore, ParseAnswer, ParseTask } from './parse-messages';
+import type { Chore, MailWithReport, ParseAnswer, ParseTask } from './parse-messages';
 
 interface Job {
   task: ParseTask;
@@ -26,9 +26,10 @@ export class ParseWorker {
     return this.queue.length + (this.current ? 1 : 0);
   }
 
-  parse(input: string | Buffer, limits: Partial<MailLimits>): Promise<ParsedMail> {
-    if (this.closed) return Promise.reject(new MailParseError('crashed'));
-    return this.ask({ limits, ...(typeof input === 'string' ? { path: input } : { raw: input }) }).then(({ mail }) => asBuffers(mail!));
+  async read(input: string | Buffer, limits: Partial<MailLimits>, nullSender: boolean): Promise<MailWithReport> {
+    if (this.closed) throw new MailParseError('crashed');
+    const { mail, report = null } = await this.ask({ limits, nullSender, ...(typeof input === 'string' ? { path: input } : { raw: input }) });
+    return { mail: asBuffers(mail!), report };
   }
 
   /** @throws MailParseError */
