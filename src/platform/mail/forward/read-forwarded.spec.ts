@@ -9,6 +9,16 @@ const WAYS: [string, string][] = [
   ['French', 'Please handle.\n\n-------- Message transféré --------\nSujet : x\nObjet : Broken cup\nDate : Mon, 6 May 2024\nDe : Sara Miller <sara@customer.test>\nPour : boss@shop.test\n\nIt is cracked.\n\nSara'],
   ['Spanish', 'Please handle.\n\n---------- Mensaje reenviado ----------\nDe: *Sara Miller* <sara@customer.test>\nFecha: lun, 6 may 2024\nAsunto: Broken cup\nPara: <boss@shop.test>\n\nIt is cracked.\n\nSara'],
   ['Persian', 'Please handle.\n\n---------- پیام بازارسال‌شده ---------\nاز: \u202bSara Miller\u202c <sara@customer.test>\nتاریخ: دوشنبه ۱۷ اردیبهشت ۱۴۰۳\nموضوع: Broken cup\nبه: <boss@shop.test>\n\nIt is cracked.\n\nSara'],
+  ...(
+    [
+      ['Italian, Gmail', '---------- Forwarded message ---------', 'Da', 'Date', 'Oggetto', 'To'], ['Italian, Apple', 'Inizio messaggio inoltrato:', 'Da', 'Data', 'Oggetto', 'A'], ['Portuguese', '---------- Mensagem encaminhada ---------', 'De', 'Data', 'Assunto', 'Para'],
+      ['Dutch', 'Begin doorgestuurd bericht:', 'Van', 'Datum', 'Onderwerp', 'Aan'], ['Polish', '---------- Przekazana wiadomość ---------', 'Od', 'Data', 'Temat', 'Do'], ['Russian', '-------- Пересылаемое сообщение --------', 'От', 'Дата', 'Тема', 'Кому'],
+      ['Russian, Apple', 'Начало переадресованного сообщения:', 'От', 'Дата', 'Тема', 'Кому'], ['Turkish', '---------- Yönlendirilen mesaj ---------', 'Kimden', 'Tarih', 'Konu', 'Kime'], ['Swedish', 'Vidarebefordrat brev:', 'Från', 'Datum', 'Ämne', 'Till'],
+      ['Danish', '---------- Videresendt meddelelse ---------', 'Fra', 'Dato', 'Emne', 'Til'], ['Norwegian', 'Videresendt melding:', 'Fra', 'Dato', 'Emne', 'Til'], ['Finnish', 'Välitetty viesti alkaa:', 'Lähettäjä', 'Päivämäärä', 'Aihe', 'Vastaanottaja'],
+      ['Czech', '---------- Přeposlaná zpráva ---------', 'Od', 'Datum', 'Předmět', 'Komu'], ['Chinese', '---------- 转发邮件信息 ----------', '发件人', '发送日期', '主题', '收件人'], ['Chinese, QQ', '------------------ 原始邮件 ------------------', '发件人', '发送时间', '主题', '收件人'],
+      ['Japanese', '転送されたメッセージ：', '差出人', '日時', '件名', '宛先'], ['Korean', '전달된 메시지:', '보낸 사람', '날짜', '제목', '받는 사람'], ['Arabic', 'بدء الرسالة المعاد توجيهها:', 'من', 'التاريخ', 'الموضوع', 'إلى'], ['Persian, Apple', 'آغاز پیام بازارسال‌شده:', 'از', 'تاریخ', 'موضوع', 'به'],
+    ] as const
+  ).map(([name, mark, from, date, subject, to]): [string, string] => [name, `Please handle.\n\n${mark}\n${from}: Sara Miller <sara@customer.test>\n${date}: 2024-05-06 08:00\n${subject}: Broken cup\n${to}: boss@shop.test\n\nIt is cracked.\n\nSara`]),
 ];
 
 describe('a message that somebody passed on', () => {

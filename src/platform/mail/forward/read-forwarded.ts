@@ -1,5 +1,6 @@
 import { parseAddresses } from '../parse/addresses';
 import type { MailAddress } from '../parse/mail-types';
+import { FORWARD_MARK, FROM_LINE, ORIGINAL_MARK, SUBJECT_LINE } from '../reply/reply-phrases';
 
 /** A message that somebody passed on inside their own. */
 export interface ForwardedMail {
@@ -11,38 +12,33 @@ export interface ForwardedMail {
   note: string;
 }
 
-/** The lines by which mail programs begin a message that is passed on. */
-const MARKERS = [
-  /^-{2,}\s*(?:forwarded message|original message|begin forwarded message)\s*-{2,}$/i,
-  /^begin forwarded message:$/i,
-  /^-{2,}\s*(?:weitergeleitete nachricht|urspr(?:ü|ue)ngliche nachricht)\s*-{2,}$/i,
-  /^anfang der weitergeleiteten nachricht:$/i,
-  /^-{2,}\s*(?:message transf(?:é|e)r(?:é|e)|message d'origine|message d’origine)\s*-{2,}$/i,
-  /^d(?:é|e)but du message (?:r(?:é|e)exp(?:é|e)di(?:é|e)|transf(?:é|e)r(?:é|e))\s*:$/i,
-  /^-{2,}\s*(?:mensaje reenviado|mensaje original)\s*-{2,}$/i,
-  /^inicio del mensaje reenviado:$/i,
-  /^-{2,}\s*(?:پیام (?:بازارسال|هدایت|فوروارد|ارسال)[\s\u200c]*شده|پیام اصلی)\s*-{2,}$/u,
-  /^آغاز پیام (?:بازارسال|هدایت)[\s\u200c]*شده:$/u,
-  /^_{10,}$/,
-];
+/** Outlook draws a line, and writes no word. */
+const RULE = /^_{10,}$/;
+/** Longer lines are no mark. */
+const MOST_MARK = 160;
 
-const FROM = /^(?:from|von|de|از|فرستنده)\s*[:：]\s*(.+)$/iu;
-const SUBJECT = /^(?:subject|betreff|objet|asunto|موضوع)\s*[:：]\s*(.*)$/iu;
-/** Any line of a header block, in the languages above: a short word, a colon and a value. */
+const isMark = (line: string): boolean => line.length <= MOST_MARK && (RULE.test(line) || FORWARD_MARK.test(line) || ORIGINAL_MARK.test(line));
+
+/** The value of a header line whose name the pattern knows. */
+const valueOf = (line: string, name: RegExp): string | undefined => (name.test(line) ? line.slice(name.exec(line)![0].length).trim() : undefined);
+
+/** Any line of a header block, in any language: a short word, a colon and a value. */
 const FIELD = /^[*]?[\p{L}][\p{L}\u200c -]{0,30}[*]?\s*[:：]/u;
+/** Characters of one header line that are looked at. */
+const MOST_FIELD = 2_000;
 /** Lines of one header block that are looked at. */
 const MOST_LINES = 30;
 /** Lines above the block that are looked at. */
 const MOST_TEXT = 2_000;
 
 /**
- * The message passed on in the text, in the ways of common mail programs in English, German, French, Spanish and Persian; null when
+ * The message passed on in the text, in the ways and languages of common mail programs; null when
  * there is none, or its sender has no address. What it says of its sender is the word of who passed it on, and no more.
  */
 export function readForwarded(text: string): ForwardedMail | null {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   for (let at = 0; at < Math.min(lines.length, MOST_TEXT); at++) {
-    if (!MARKERS.some((marker) => marker.test(bare(lines[at]!)))) continue;
+    if (!isMark(bare(lines[at]!))) continue;
     const found = readBlock(lines, at + 1);
     if (found) return { ...found, note: lines.slice(0, at).join('\n').trim() };
   }
@@ -57,10 +53,10 @@ function readBlock(lines: readonly string[], start: number): Omit<ForwardedMail,
   const end = Math.min(lines.length, at + MOST_LINES);
   for (; at < end && bare(lines[at]!) !== ''; at++) {
     const line = bare(lines[at]!);
-    const sender = FROM.exec(line)?.[1];
+    const sender = valueOf(line.slice(0, MOST_FIELD), FROM_LINE);
     // The first of each: a copied header below can't replace it.
     if (sender !== undefined) from ??= senderIn(sender);
-    else subject ||= SUBJECT.exec(line)?.[1]?.trim() ?? '';
+    else subject ||= valueOf(line.slice(0, MOST_FIELD), SUBJECT_LINE) ?? '';
     if (!FIELD.test(line) && from === null) return null;
   }
   if (!from) return null;

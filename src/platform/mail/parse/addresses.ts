@@ -39,13 +39,19 @@ export function parseAddresses(values: string[]): MailAddress[] {
 /** The same for recipients; a list without any address may have one in a comment, `Sara Miller (sara@example.org)`. */
 export function parseRecipients(values: string[]): MailAddress[] {
   const found = parseAddresses(values);
-  if (found.length > 0) return found;
-  return values.slice(0, MAX_HEADERS).flatMap((value) => [...value.slice(0, MAX_LIST_CHARS).matchAll(IN_COMMENT)])
-    .filter(([, , address]) => isAddress(address!)).slice(0, MAX_ADDRESSES)
-    .map(([, name, address]) => ({ address: address!, name: decodeHeaderText(name!).replace(/^"|"$/g, '') }));
+  return found.length > 0 ? found : values.slice(0, MAX_HEADERS).flatMap(addressesInComments).slice(0, MAX_ADDRESSES);
 }
 
-const IN_COMMENT = /([^(),<>]{0,300})\(\s{0,5}([^\s(),<>@]{1,64}@[^\s(),<>@]{1,255})\s{0,5}\)/g;
+const IN_COMMENT = /\(\s{0,5}([^\s(),<>@]{1,64}@[^\s(),<>@]{1,255})\s{0,5}\)/g;
+/** Characters before a comment in which the name is looked for. */
+const MAX_NAME = 300;
+
+function addressesInComments(value: string): MailAddress[] {
+  return [...value.slice(0, MAX_LIST_CHARS).matchAll(IN_COMMENT)].filter(([, address]) => isAddress(address!)).map((match) => {
+    const name = value.slice(Math.max(0, match.index - MAX_NAME), match.index).split(/[(),<>]/).at(-1)!;
+    return { address: match[1]!, name: decodeHeaderText(name).replace(/^"|"$/g, '') };
+  });
+}
 
 /** Without the scheme and the way through relays that some programs write (RFC 5322 4.4, RFC 6068), and without what got stuck at the end. */
 const bareAddress = (address: string): string => cleanLine(address).replace(/^(?:mailto|smtp):/i, '').replace(/^@[^\s:<>]{1,500}:(?=[^@]+@)/, '').replace(/[\].>]+$/, (end) => (address.includes('@[') ? end : ''));

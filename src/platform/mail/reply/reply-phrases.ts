@@ -21,10 +21,12 @@ const ORIGINAL = [
 ];
 
 const FORWARDED = [
-  'forwarded message', 'forwarded by', 'begin forwarded message', 'weitergeleitete nachricht', 'anfang der weitergeleiteten nachricht', 'message transféré', 'début du message réexpédié', 'début du message transféré',
+  'forwarded message', 'forwarded by', 'weitergeleitete nachricht', 'message transféré', 'début du message réexpédié', 'début du message transféré',
   'mensaje reenviado', 'inicio del mensaje reenviado', 'mensagem encaminhada', 'messaggio inoltrato', 'inizio messaggio inoltrato', 'doorgestuurd bericht', 'begin doorgestuurd bericht',
   'vidarebefordrat meddelande', 'videresendt melding', 'videresendt meddelelse', 'przesłana wiadomość', 'пересылаемое сообщение', 'пересланное сообщение', 'переслане повідомлення',
-  'پیام هدایت شده', 'پیام بازارسال شده', 'پیام ارسالی', 'الرسالة المعاد توجيهها', 'رسالة معاد توجيهها', '转发的邮件', '轉寄郵件', '转发邮件', '転送されたメッセージ',
+  'välitetty viesti', 'videresendt besked', 'přeposlaná zpráva', 'přeposílaná zpráva', 'továbbított üzenet', 'mesaj redirecționat', 'iletilen mesaj', 'yönlendirilen mesaj', 'mensagem reencaminhada', 'mensagem original encaminhada', 'wiadomość przekazana', 'przekazana wiadomość', 'message réexpédié',
+  'پیام هدایت شده', 'پیام هدایت‌شده', 'پیام بازارسال‌شده', 'پیام فوروارد شده', 'پیام ارسال شده', '转发邮件信息', '轉寄的郵件', '전달된 메시지', '전달된 메일', 'thư được chuyển tiếp', 'pesan terusan', 'הודעה שהועברה',
+  'پیام بازارسال شده', 'پیام ارسالی', 'الرسالة المعاد توجيهها', 'رسالة معاد توجيهها', '转发的邮件', '轉寄郵件', '转发邮件', '転送されたメッセージ',
 ];
 
 /** The name of the sender line in a quoted header block. */
@@ -43,8 +45,12 @@ const OTHER = [
 /** The name of the subject line: with it, or with an address, a block of header lines is a program's and no person's list. */
 const SUBJECT = ['subject', 'betreff', 'objet', 'asunto', 'assunto', 'oggetto', 'onderwerp', 'ämne', 'emne', 'aihe', 'temat', 'předmět', 'predmet', 'tárgy', 'subiect', 'konu', 'θέμα', 'тема', 'موضوع', 'الموضوع', 'נושא', '主题', '主題', '主旨', '件名', '제목', 'chủ đề', 'subjek'];
 
-/** The ends of a mark that a client writes without dashes. */
-const FORWARD_BEGINS = FORWARDED.filter((words) => /^(?:begin|anfang|début|inicio|inizio)/.test(words));
+/** Marks that Apple's clients write without dashes, before a colon. */
+const FORWARD_BEGINS = [
+  'begin forwarded message', 'anfang der weitergeleiteten (?:nachricht|e-mail)', 'début du message (?:réexpédié|transféré)', 'inicio del mensaje reenviado', 'inizio messaggio inoltrato', 'begin doorgestuurd bericht', 'início da mensagem (?:reencaminhada|encaminhada)', 'początek przekazywanej wiadomości',
+  'начало (?:переадресованного|пересылаемого) сообщения', 'iletilen ileti başlangıcı', 'vidarebefordrat (?:brev|mejl|meddelande)', 'start på videresendt (?:besked|meddelelse)', 'videresendt (?:melding|e-post)', 'välitetty viesti alkaa', 'začátek přeposílané zprávy',
+  '(?:以下は)?(?:メッセージの転送です|転送されたメッセージ)', '전달된 메시지', '以下是转发的邮件', '开始转发的信息', '以下為轉寄的郵件', 'بدء الرسالة المعاد توجيهها', 'آغاز پیام (?:بازارسال|هدایت)[\\s\\u200c]*شده',
+];
 
 const any = (words: string[]): string => words.map((word) => word.replace(/[.*+?^${}|[\]]/g, '\\$&')).join('|');
 
@@ -52,7 +58,7 @@ const any = (words: string[]): string => words.map((word) => word.replace(/[.*+?
 export const VERB = new RegExp(`(?:^|[^\\p{L}])(?:${VERBS.join('|')})(?=$|[^\\p{L}])|(?:写道|寫道|写信道|のメール|さん[はが]書きました)`, 'iu');
 export const ORIGINAL_MARK = new RegExp(`^[\\s>*_~=-]*[-_=*~]{2,}[\\s*_]*(?:${any(ORIGINAL)})[\\s:*_]*[-_=*~]{2,}\\s*$|^\\s*(?:${any(ORIGINAL)})\\s*:\\s*$`, 'iu');
 /** Between dashes, or as a line that ends in a colon: a sentence may begin with the same words. */
-export const FORWARD_MARK = new RegExp(`^[\\s>*_~=]*-{2,}[\\s*_-]*(?:${any(FORWARDED)})[^\\n]{0,80}$|^[\\s>*_~=]*(?:${any(FORWARD_BEGINS)})\\s?[:：][\\s*_]*$`, 'iu');
+export const FORWARD_MARK = new RegExp(`^[\\s>*_~=]*-{2,}[\\s*_-]*(?:${any(FORWARDED)})[^\\n]{0,80}$|^[\\s>*_~=]*(?:${FORWARD_BEGINS.join('|')})\\s?[:：][\\s*_]*$`, 'iu');
 export const FROM_LINE = new RegExp(`^[\\s>*_|]*(?:${any(FROM)})\\s?\\*{0,2}\\s?[:：]`, 'iu');
 export const HEADER_LINE = new RegExp(`^[\\s>*_|]*(?:${any([...FROM, ...OTHER])})\\s?\\*{0,2}\\s?[:：]`, 'iu');
 export const SUBJECT_LINE = new RegExp(`^[\\s>*_|]*(?:${any(SUBJECT)})\\s?\\*{0,2}\\s?[:：]`, 'iu');
