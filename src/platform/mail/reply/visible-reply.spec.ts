@@ -86,8 +86,9 @@ describe('the visible part of a reply', () => {
 
   it('takes linear time on hostile text', () => {
     const started = process.cpuUsage();
-    for (const line of ['On ', '> ', 'From: ', '-', 'a@b.c wrote ', '\u200f<']) visibleReply(`${line.repeat(30)}\n`.repeat(10_000));
+    for (const line of ['On ', '> ', 'From: ', '-', 'a@b.c wrote ', '\u200f<', 'Sent from my ', 'This e-mail confidential in error ', '---\n\n', 'x\n---\n', '从手机 ', '-- \n> ']) visibleReply(`${line.repeat(30)}\n`.repeat(10_000));
     visibleReply('-'.repeat(1_000_000));
+    for (const html of ['<div class="', '<div class="gmail_quote">', '<blockquote type="cite">', '<div style="border:none;border-top:solid">', '</div>']) visibleReply('x', { html: `y${html.repeat(30_000)}` });
     // CPU time, in microseconds: other work on the machine must not decide.
     expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   });
