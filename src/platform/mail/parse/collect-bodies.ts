@@ -34,6 +34,7 @@ export function collectBodies(root: MimePart, limits: MailLimits): CollectedBodi
 class BodyCollector {
   private readonly segments: Segment[] = [];
   private readonly attachments: MailAttachment[] = [];
+  private readonly names = new Set<string>();
 
   constructor(private readonly limits: MailLimits) {}
 
@@ -100,10 +101,11 @@ class BodyCollector {
   }
 
   private nameOf(clues: NameClues): string {
-    return attachmentName(clues, this.attachments.map((one) => one.name));
+    return attachmentName(clues, this.names);
   }
 
   private push(name: string, contentType: string, content: Buffer, contentId: string | null): void {
+    this.names.add(name);
     this.attachments.push({ name, contentType: cleanText(contentType), size: content.length, content, contentId: contentId && cleanText(contentId), inline: false });
   }
 

@@ -60,7 +60,7 @@ export interface NameClues {
  * The declared name as display text: decoded, without a path, never empty. It is never used as a path.
  * A part without a name is called by its place or its description, or else by its kind, which no other file of the message has.
  */
-export function attachmentName({ declared, contentType, description, location }: NameClues, taken: readonly string[] = []): string {
+export function attachmentName({ declared, contentType, description, location }: NameClues, taken: ReadonlySet<string> = new Set()): string {
   const base = baseName(declared);
   if (base) return shorten(base);
   const extension = EXTENSIONS[contentType];
@@ -72,7 +72,7 @@ export function attachmentName({ declared, contentType, description, location }:
   const stem = calendar ?? STEMS[contentType.split('/')[0]!] ?? (extension ? 'document' : 'file');
   for (let number = 1; ; number++) {
     const name = `${stem}${number > 1 ? `-${number}` : ''}${extension ? `.${extension}` : ''}`;
-    if (!taken.includes(name)) return name;
+    if (!taken.has(name)) return name;
   }
 }
 
