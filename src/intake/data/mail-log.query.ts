@@ -59,6 +59,15 @@ export class MailLogQuery {
     return row.raw;
   }
 
+  /** Mails that could not be read, about which nobody has decided and whose ticket somebody still works on. */
+  async heldAndOpen(): Promise<number> {
+    const row = await this.database.one<{ open: number }>(
+      `SELECT count(*)::int AS open FROM inbound_mail m JOIN ticket t ON t.id = m.ticket_id
+       WHERE m.state = 'quarantined' AND m.settled_at IS NULL AND t.status NOT IN ('closed', 'withdrawn', 'rejected_spam', 'merged')`,
+    );
+    return row!.open;
+  }
+
   private async spam(): Promise<number> {
     return (await this.database.one<{ count: number }>(`SELECT count(*)::int AS count FROM ticket WHERE status = 'rejected_spam'`))!.count;
   }

@@ -4,7 +4,7 @@ import { CurrentStaff, Roles, Scopes, type StaffActor } from '../../platform/sec
 import { ReprocessMail } from '../app/reprocess-mail';
 import { type ShownMail, ShowMail } from '../app/show-mail';
 import { MailLogQuery } from '../data/mail-log.query';
-import type { InboundMailResponse } from './inbound-mail.responses';
+import { HeldMailCountResponse, type InboundMailResponse } from './inbound-mail.responses';
 
 /** What a person does about mail that did not go its way. */
 @ApiTags('mail')
@@ -17,6 +17,12 @@ export class HeldMailController {
   @Post('reprocess-failed') @HttpCode(200)
   all(): Promise<{ queued: number; most: number }> {
     return this.reprocessing.failed();
+  }
+
+  /** How many wait for somebody's look. */
+  @Get('held/count')
+  async count(): Promise<HeldMailCountResponse> {
+    return { open: await this.log.heldAndOpen() };
   }
 
   /** Its text and the names of its files; of one that can't be read, the beginning as it came. */

@@ -35,3 +35,8 @@ export class InboundMailPageResponse {
   /** Tickets that were set aside as spam; each can be restored. */
   spamTickets: number;
 }
+
+export class HeldMailCountResponse {
+  /** Quarantined mails about open tickets that nobody has decided on. */
+  open: number;
+}

@@ -7,7 +7,10 @@ import { ParticipantEnvelope } from './participant-envelope';
 import type { Passage } from './send-gate';
 import { WriteMail } from './write-mail';
 
-/** Writes a colleague's public reply to everybody who takes part beside the customer, each in a mail of their own. */
+/**
+ * Writes a colleague's public reply to everybody who takes part beside the customer, each in a mail of their own, with what they have not
+ * read of the conversation below it. Nothing a customer writes is passed on without a colleague's reply: nobody can use us as a relay.
+ */
 @Injectable()
 export class TellParticipants {
   constructor(
@@ -24,7 +27,9 @@ export class TellParticipants {
     const people = await this.audience.of(ticketId, causeId);
     const message = people.length > 0 ? await this.facts.message(causeId) : null;
     if (!message) return [];
-    const mail = this.writer.forParticipant(message, circumstances, byStranger, now);
-    return Promise.all(people.map((person) => this.envelope.address(person, { happening, circumstances, mail, now })));
+    return Promise.all(people.map((person) => {
+      const mail = this.writer.forParticipant({ ...message, said: person.said }, circumstances, byStranger, now);
+      return this.envelope.address(person, { happening, circumstances, mail, now });
+    }));
   }
 }

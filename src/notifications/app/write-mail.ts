@@ -6,8 +6,7 @@ import type { TicketCircumstances } from '../data/circumstances.query';
 import { MailTemplatesQuery } from '../data/mail-templates.query';
 import type { Happening, Route } from '../domain/routing';
 import type { LetterView } from '../templates/letter';
-import type { StaffReplyData } from '../templates/mails/staff-reply';
-import { participantFooter, participantReply } from '../templates/participant-reply';
+import { participantFooter, participantReply, type ParticipantReplyData } from '../templates/participant-reply';
 import { writeLetter } from '../templates/templates';
 import { letterToHtml, pageToHtml } from '../templates/to-html';
 import { letterToText, pageToText } from '../templates/to-text';
@@ -51,7 +50,7 @@ export class WriteMail {
   }
 
   /** The same words for who takes part beside the customer. */
-  forParticipant(message: StaffReplyData, about: TicketCircumstances, byStranger: boolean, now: Date): WrittenMail {
+  forParticipant(message: ParticipantReplyData, about: TicketCircumstances, byStranger: boolean, now: Date): WrittenMail {
     const view = this.viewOf(about, byStranger, now);
     const letter = participantReply(view, message);
     const footer = participantFooter(view);

@@ -5,8 +5,16 @@ import type { StaffReplyData } from './mails/staff-reply';
 import { replySubject } from './reply-subject';
 import { textOf } from './texts';
 
-/** A colleague's words for somebody who takes part beside the customer: without the customer's private links, and nothing of what was said before. */
-export function participantReply({ locale, company, reference, subject }: LetterView, { author, text, images, files }: StaffReplyData): Letter {
+export type ParticipantReplyData = StaffReplyData & {
+  /** What others said since the last mail to this reader, oldest first. */
+  said?: readonly { author: string; text: string; at: Date }[];
+};
+
+/** Characters of one turn that are quoted. */
+const MOST_QUOTED = 4_000;
+
+/** A colleague's words for somebody who takes part beside the customer: without the customer's private links, and nothing of what was said before they did. */
+export function participantReply({ locale, company, reference, subject, format }: LetterView, { author, text, images, files, said = [] }: ParticipantReplyData): Letter {
   const attached = files.length > 0 ? [{ kind: 'small' as const, spans: [{ text: textOf(locale, 'participant.files', { names: files.slice(0, 5).join(locale === 'fa' ? '، ' : ', ') }) }] }] : [];
   return {
     subject: `Re: ${replySubject(subject ?? '')} [${reference}]`,
@@ -15,6 +23,8 @@ export function participantReply({ locale, company, reference, subject }: Letter
       { kind: 'words', text, images },
       { kind: 'text', spans: [{ text: author, dir: 'auto' }, { text: locale === 'fa' ? '، ' : ', ' }, { text: company.name }] },
       ...attached,
+      ...(said.length > 0 ? [{ kind: 'small' as const, spans: [{ text: textOf(locale, 'participant.said', {}) }] }] : []),
+      ...said.map((turn) => ({ kind: 'quote' as const, text: shorten(turn.text, MOST_QUOTED), note: `${turn.author} · ${format.date(turn.at)}` })),
     ],
   };
 }

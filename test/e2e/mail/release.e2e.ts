@@ -51,6 +51,18 @@ describe('what was held back', () => {
     expect((await manager.get(at(id)).expect(200)).body).toMatchObject({ state: 'quarantined', reason: 'too_deep', ticketId });
   });
 
+  it('is counted until somebody decides, or its ticket is done', async () => {
+    const open = async (): Promise<number> => (await manager.get(at('held/count')).expect(200)).body.open;
+    const before = await open();
+    const [one, two] = [await held(), await held()];
+    expect(await open()).toBe(before + 2);
+    await manager.post(at(`${one.id}/confirm`)).expect(200);
+    expect(await open()).toBe(before + 1);
+    await bed.t.database.query(`UPDATE ticket SET status = 'closed', closed_at = now() WHERE id = $1`, [two.ticketId]);
+    expect(await open()).toBe(before);
+    await (await bed.t.as('agent')).get(at('held/count')).expect(403);
+  });
+
   it('stays so when a person agrees, and says when', async () => {
     const { id } = await held();
     expect((await manager.post(at(`${id}/confirm`)).expect(200)).body).toMatchObject({ state: 'quarantined', settledAt: expect.any(String) });

@@ -77,6 +77,35 @@ describe('somebody who was named or wrote', () => {
     expect(await page()).not.toContain(courier);
   });
 
+  it('reads with the next reply what the customer and others wrote meanwhile, each turn once, and nothing else', async () => {
+    const [friend, courier] = [stranger(), stranger()];
+    await bed.deliver(plainMail({ from: owner, to: bed.replyAddress(ticket), text: 'Written before the yes.', headers: { Cc: friend } }));
+    const { items: [proposed] } = await listed();
+    bed.t.clock.advance(1_000);
+    await agent.post(at(`participants/${proposed!.id}/accept`)).expect(200);
+    bed.t.clock.advance(1_000);
+    await thirdParty(courier, 'Kept among us.');
+    const shown = await thirdParty(courier, 'The courier has it.');
+    await agent.post(at(`messages/${shown.id}/show`)).expect(200);
+    await bed.deliver(plainMail({ from: `Olga <${owner}>`, to: bed.replyAddress(ticket), text: 'The parcel came back.' }));
+    await bed.deliver(plainMail({ from: friend, subject: `Re: [${ticket.reference}]`, text: 'My own words.' }));
+    expect(await mailsTo(friend)).toEqual([]);
+    bed.t.clock.advance(1_000);
+    await say('We send it again.');
+    bed.t.clock.advance(1_000);
+    await say('It is on its way.');
+    const [first, second] = await mailsTo(friend);
+    for (const part of [first!.text, first!.html]) {
+      expect(part).toMatch(/We send it again[^]*The courier has it[^]*The parcel came back/);
+      expect(part).not.toMatch(/Written before the yes|Kept among us|My own words/);
+      expect(part).not.toContain(owner);
+      expect(part).not.toContain(courier);
+    }
+    expect(first!.text).toContain('Olga');
+    expect(second!.text).not.toMatch(/The parcel came back|The courier has it/);
+    expect((await mailsTo(owner)).find(({ text }) => text.includes('We send it again.'))!.text).not.toContain('The parcel came back.');
+  });
+
   it('stays a stranger after a no, and leaves again after one', async () => {
     const friend = stranger();
     await bed.deliver(plainMail({ from: owner, to: bed.replyAddress(ticket), headers: { Cc: friend } }));

@@ -6,7 +6,7 @@ import { NavLink, Route, Routes } from 'react-router';
 import { NotFoundPage } from '../ui/not-found';
 import { mayOpen } from '../ui/staff/nav';
 import { OnlyFor } from '../ui/staff/only-for';
-import { FailedCount, useFailedCount } from '../ui/staff/mail/failed-count';
+import { FailedCount, useFailedCount, useHeldCount } from '../ui/staff/mail/failed-count';
 import { useMe } from '../ui/staff/session';
 import { StaffLayout } from '../ui/staff/staff-layout';
 import { AddressesPage } from './addresses/addresses-page';
@@ -53,12 +53,13 @@ function Pages() {
 function Sections() {
   const { t } = useTranslation(['admin', 'mailing', 'mailboxes', 'delivery']);
   const failed = useFailedCount();
+  const held = useHeldCount();
   const row = useOpenInView<HTMLElement>();
   if (!mayOpen(useMe().role, 'admin')) return null;
   return (
     <nav ref={row} className={css.sections} aria-label={t('sections')}>
       <NavLink end to="/admin" className={css.section}><IconUsers size="1.15rem" aria-hidden />{t('users')}</NavLink>
-      <NavLink to="/admin/mail" className={css.section}><IconMail size="1.15rem" aria-hidden />{t('mail')}</NavLink>
+      <NavLink to="/admin/mail" className={css.section}><IconMail size="1.15rem" aria-hidden />{t('mail')}<FailedCount of="unread" count={held} /></NavLink>
       <NavLink to="/admin/undelivered" className={css.section}><IconMailExclamation size="1.15rem" aria-hidden />{t('delivery:title')}<FailedCount count={failed} /></NavLink>
       <NavLink to="/admin/mailboxes" className={css.section}><IconInbox size="1.15rem" aria-hidden />{t('mailboxes:title')}</NavLink>
       <NavLink to="/admin/addresses" className={css.section}><IconAt size="1.15rem" aria-hidden />{t('mailing:addresses')}</NavLink>

@@ -56,6 +56,7 @@ const inbound = (id: string, rest: string): string => `/api/mail/inbound/${encod
 export const releaseMail = (id: string): Promise<unknown> => send('POST', inbound(id, 'release'));
 export const confirmHeld = (id: string): Promise<unknown> => send('POST', inbound(id, 'confirm'));
 export const fetchMailContent = (id: string, signal?: AbortSignal): Promise<ShownMail> => send('GET', inbound(id, 'content'), { signal });
+export const countHeldMails = async (signal?: AbortSignal): Promise<number> => (await send<{ open: number }>('GET', '/api/mail/inbound/held/count', { signal })).open;
 export const rawMailUrl = (id: string): string => inbound(id, 'raw');
 export const reprocessFailed = (): Promise<{ queued: number }> => send('POST', '/api/mail/inbound/reprocess-failed');
 export const reprocessMail = (id: string): Promise<unknown> => send('POST', `/api/mail/inbound/${encodeURIComponent(id)}/reprocess`);

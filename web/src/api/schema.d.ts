@@ -563,6 +563,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/inbound/held/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait for somebody's look. */
+        get: operations["HeldMail_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail/inbound/reprocess-failed": {
         parameters: {
             query?: never;
@@ -2456,6 +2473,10 @@ export interface components {
             /** @enum {string} */
             state: "confirmed" | "dismissed" | "open";
         };
+        HeldMailCountResponse: {
+            /** @description Quarantined mails about open tickets that nobody has decided on. */
+            open: number;
+        };
         InboundMailPageResponse: {
             items: components["schemas"]["InboundMailResponse"][];
             nextCursor: string | null;
@@ -4033,6 +4054,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboundMailResponse"];
+                };
+            };
+        };
+    };
+    HeldMail_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMailCountResponse"];
                 };
             };
         };

@@ -9,7 +9,7 @@ import { Main, SkipLink } from '../page-shell';
 import { CommandPalette } from './command-palette';
 import { LiveMark } from './live-mark';
 import { openLive } from './live';
-import { FailedCount, useFailedCount } from './mail/failed-count';
+import { FailedCount, useFailedCount, useHeldCount } from './mail/failed-count';
 import { areasFor } from './nav';
 import { OutboxBar } from './outbox-bar';
 import { SessionGate, useMe } from './session';
@@ -50,6 +50,7 @@ function Header({ onSearch, onHelp }: { readonly onSearch: () => void; readonly 
   const { t } = useTranslation('desk');
   const me = useMe();
   const failed = useFailedCount();
+  const held = useHeldCount();
   return (
     <header className={css.header} data-no-print>
       <Brand to="/desk" />
@@ -58,7 +59,8 @@ function Header({ onSearch, onHelp }: { readonly onSearch: () => void; readonly 
           <NavLink key={to} to={to} className={css.link}>
             <Glyph size="1.2rem" aria-hidden />
             <span className={css.linkText}>{t(`nav.${name}`)}</span>
-            {(name === 'undelivered' || name === 'admin') && <FailedCount count={failed} />}
+            {name === 'undelivered' && <FailedCount count={failed} />}
+            {name === 'admin' && <FailedCount of="care" count={failed + held} />}
           </NavLink>
         ))}
       </nav>
