@@ -22,7 +22,7 @@ const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as con
 export function parseBounce(mail: ParsedMail): BounceReport | null {
   const complaint = mail.attachments.find((one) => one.contentType === 'message/feedback-report');
   const original = withReference(findOriginal(mail), mail);
-  if (complaint) return readComplaint(complaint, original);
+  if (complaint || isFeedback(mail)) return readComplaint(complaint ? textOf(complaint) : '', original);
   const standard = readStatus(mail);
   if (standard.length) return report(withAddresses(standard, mail, original), original, true);
   const notice = readSesNotice(mail.text);
@@ -89,8 +89,11 @@ function toRecipient(fields: Fields, explanation: string): BouncedRecipient {
   return { address, finalAddress, status, action, diagnostic, kind };
 }
 
-function readComplaint(part: MailAttachment, original: Original): BounceReport {
-  const fields = readFieldGroups(textOf(part))[0] ?? new Map<string, string>();
+/** Some feedback loops leave the part with the fields out. */
+const isFeedback = ({ headers }: ParsedMail): boolean => /^multipart\/report\b(?=[^\r\n]*report-type\s*=\s*"?feedback-report)/i.test(headers['content-type']?.[0] ?? '');
+
+function readComplaint(words: string, original: Original): BounceReport {
+  const fields = readFieldGroups(words)[0] ?? new Map<string, string>();
   const address = typedAddress(fields.get('original-rcpt-to')) ?? original.to[0] ?? typedAddress(fields.get('removal-recipient')) ?? '';
   const diagnostic = fields.get('feedback-type') ?? null;
   const recipient: BouncedRecipient = { address, finalAddress: null, status: null, action: 'complaint', diagnostic, kind: 'unknown' };

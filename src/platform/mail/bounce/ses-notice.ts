@@ -8,33 +8,42 @@ interface Notice {
   original: { messageId: string | null };
 }
 
+/** The notices that say what became of a mail, and where they name whom it was for. */
+const NOTICES = [
+  { type: 'Bounce', detail: 'bounce', recipients: 'bouncedRecipients', action: 'failed' },
+  { type: 'Complaint', detail: 'complaint', recipients: 'complainedRecipients', action: 'complaint' },
+  { type: 'Delivery', detail: 'delivery', recipients: 'recipients', action: 'delivered' },
+  { type: 'DeliveryDelay', detail: 'deliveryDelay', recipients: 'delayedRecipients', action: 'delayed' },
+] as const;
+
 type Json = Record<string, unknown>;
 
 /**
- * Amazon SES mails its bounce and complaint notifications as JSON when a topic is subscribed by email
+ * Amazon SES mails its notifications as JSON when a topic is subscribed by email
  * (Amazon SES Developer Guide, "notification contents"). Null when the text is none.
  */
 export function readSesNotice(text: string): Notice | null {
   const json = parseObject(text);
   const type = json?.notificationType ?? json?.eventType;
-  if (!json || (type !== 'Bounce' && type !== 'Complaint')) return null;
-  const detail = asObject(type === 'Bounce' ? json.bounce : json.complaint);
-  const listed = type === 'Bounce' ? detail.bouncedRecipients : detail.complainedRecipients;
-  const recipients = (Array.isArray(listed) ? listed : []).flatMap((one) => toRecipient(asObject(one), type, detail));
+  const kind = NOTICES.find((one) => one.type === type);
+  if (!json || !kind) return null;
+  const detail = asObject(json[kind.detail]);
+  const listed = detail[kind.recipients];
+  const recipients = (Array.isArray(listed) ? listed : []).flatMap((one) => toRecipient(typeof one === 'string' ? { emailAddress: one } : asObject(one), kind, detail));
   if (!recipients.length) return null;
   const mail = asObject(json.mail);
   const sent = asText(asObject(mail.commonHeaders).messageId) ?? asText(mail.messageId);
   return { recipients, original: { messageId: sent ? (parseMessageIds([sent])[0] ?? `<${sent}@email.amazonses.com>`) : null } };
 }
 
-function toRecipient(entry: Json, type: 'Bounce' | 'Complaint', detail: Json): BouncedRecipient[] {
+function toRecipient(entry: Json, { action }: (typeof NOTICES)[number], detail: Json): BouncedRecipient[] {
   const address = asText(entry.emailAddress)?.replace(/^.*<|>.*$/g, '') ?? '';
   if (!isAddress(address)) return [];
-  if (type === 'Complaint') return [{ address, finalAddress: null, status: null, action: 'complaint', diagnostic: asText(detail.complaintFeedbackType), kind: 'unknown' }];
-  const diagnostic = asText(entry.diagnosticCode);
+  const diagnostic = asText(entry.diagnosticCode) ?? asText(detail.complaintFeedbackType) ?? asText(detail.smtpResponse);
   const status = enhancedStatus(asText(entry.status));
+  if (action === 'complaint' || action === 'delivered') return [{ address, finalAddress: null, status: null, action, diagnostic, kind: 'unknown' }];
   const byType = detail.bounceType === 'Permanent' ? 'hard' : 'soft';
-  return [{ address, finalAddress: null, status, action: 'failed', diagnostic, kind: status ? bounceKind(status, 'failed', diagnostic ?? '') : byType }];
+  return [{ address, finalAddress: null, status, action, diagnostic, kind: status ? bounceKind(status, action, diagnostic ?? '') : byType }];
 }
 
 /** A signature of the notification service follows the object, and long lines may have been folded. */

@@ -26,12 +26,16 @@ const CHALLENGE_MARKERS = ['x-spamarrest-noauth', 'x-spamarrest-from', 'x-tmda-c
 const CHALLENGE_AGENT = /\btmda\b|boxbe|spam ?arrest|challenge.?response/i;
 const CHALLENGE_SUBJECT = /\bawaits (?:your )?verification\b|^\s*\[antispam uol\]|^\s*\[?(?:bitdefender|mailwasher|spamarrest|boxbe)\b.{0,40}(?:verif|confirm)|^\s*please (?:confirm|verify) (?:your|that you sent this) (?:message|e-?mail message)\s*$/i;
 
+/** Amazon's notification service, which sets no header. */
+const NOTIFIER = /^no-?reply@sns\.amazonaws\.com$/i;
+
 /** First match wins; the order is from the most to the least specific. */
 const RULES: { kind: AutomaticKind; find: (headers: Headers, from: string) => string | null }[] = [
   { kind: 'bounce', find: (headers) => match(headers, 'content-type', BOUNCE_TYPES) },
   { kind: 'bounce', find: (headers) => present(headers, 'x-failed-recipients') },
   { kind: 'auto_generated', find: (headers) => match(headers, 'content-type', SERVER_REPORT_TYPES) ?? match(headers, 'subject', SERVER_REPORT_SUBJECT) },
   { kind: 'auto_generated', find: (headers) => firstPresent(headers, CHALLENGE_MARKERS) ?? match(headers, 'x-delivery-agent', CHALLENGE_AGENT) ?? match(headers, 'subject', CHALLENGE_SUBJECT) },
+  { kind: 'auto_generated', find: (_, from) => (NOTIFIER.test(from) ? `from: ${from}` : null) },
   { kind: 'bounce', find: (_, from) => (ROBOT.test(from.split('@')[0] ?? '') ? `from: ${from}` : null) },
   // RFC 3834 5: auto-replied answers a message, auto-generated does not; anything but "no" is automatic.
   { kind: 'auto_reply', find: (headers) => match(headers, 'auto-submitted', /^\s*auto-(replied|notified)/i) },

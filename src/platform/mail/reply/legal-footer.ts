@@ -29,8 +29,22 @@ export function legalFooterLength(lines: readonly string[]): number {
   return lines.length - from;
 }
 
+/** Lines below a rule that are looked at. */
+const MAX_BELOW = 40;
+
+/** Below a rule that a firm draws, its notice need not begin in any known way. */
+export function isNoticeBelow(lines: readonly string[], from: number): boolean {
+  let start = from;
+  while (start < lines.length && start < from + 3 && lines[start]!.trim() === '') start++;
+  const below = lines.slice(start, start + MAX_BELOW);
+  const end = below.findIndex((line) => line.trim() === '');
+  const paragraph = below.slice(0, end < 0 ? below.length : end).join(' ').slice(0, MAX_CHARS);
+  return isLong(paragraph) && SECRET.test(paragraph) && OTHERS.test(paragraph);
+}
+
 /** What was written in the first person about an order or a parcel is not one, whatever it begins with: all three signs must be there. */
 function isNotice(paragraph: string): boolean {
-  const least = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(paragraph) ? MIN_WIDE_CHARS : MIN_CHARS;
-  return paragraph.length >= least && BEGINS.test(paragraph) && SECRET.test(paragraph) && OTHERS.test(paragraph);
+  return isLong(paragraph) && BEGINS.test(paragraph) && SECRET.test(paragraph) && OTHERS.test(paragraph);
 }
+
+const isLong = (paragraph: string): boolean => paragraph.length >= (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(paragraph) ? MIN_WIDE_CHARS : MIN_CHARS);

@@ -1,6 +1,6 @@
 import { attributionLength, withoutBidiMarks } from './attribution';
 import { isClientSignature } from './client-signature';
-import { legalFooterLength } from './legal-footer';
+import { isNoticeBelow, legalFooterLength } from './legal-footer';
 import { FORWARD_MARK, FROM_LINE, HEADER_LINE, ORIGINAL_MARK, SUBJECT_LINE } from './reply-phrases';
 
 /**
@@ -98,7 +98,7 @@ function isDelimiter(lines: string[], at: number, end: number): boolean {
   const line = lines[at]!;
   if (DELIMITER.test(line)) return true;
   if (!RULE.test(line)) return false;
-  if (opensOldMessage(lines, at + 1)) return true;
+  if (opensOldMessage(lines, at + 1) || isNoticeBelow(lines, at + 1)) return true;
   const underlines = at > 0 && lines[at - 1]!.trim() !== '' && (lines[at + 1] ?? '').trim() === '';
   return !underlines && isShortEnding(lines, at + 1, end);
 }

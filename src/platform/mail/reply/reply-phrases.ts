@@ -55,7 +55,7 @@ const FORWARD_BEGINS = [
 const any = (words: string[]): string => words.map((word) => word.replace(/[.*+?^${}|[\]]/g, '\\$&')).join('|');
 
 /** A "wrote" verb as a word of its own (no `\b`: it knows only ASCII letters). */
-export const VERB = new RegExp(`(?:^|[^\\p{L}])(?:${VERBS.join('|')})(?=$|[^\\p{L}])|(?:写道|寫道|写信道|のメール|さん[はが]書きました)`, 'iu');
+export const VERB = new RegExp(`(?:^|[^\\p{L}])(?:${VERBS.join('|')})(?=$|[^\\p{L}])|(?:写道|寫道|写信道|のメール|書きました)`, 'iu');
 export const ORIGINAL_MARK = new RegExp(`^[\\s>*_~=-]*[-_=*~]{2,}[\\s*_]*(?:${any(ORIGINAL)})[\\s:*_]*[-_=*~]{2,}\\s*$|^\\s*(?:${any(ORIGINAL)})\\s*:\\s*$`, 'iu');
 /** Between dashes, or as a line that ends in a colon: a sentence may begin with the same words. */
 export const FORWARD_MARK = new RegExp(`^[\\s>*_~=]*-{2,}[\\s*_-]*(?:${any(FORWARDED)})[^\\n]{0,80}$|^[\\s>*_~=]*(?:${FORWARD_BEGINS.join('|')})\\s?[:：][\\s*_]*$`, 'iu');
