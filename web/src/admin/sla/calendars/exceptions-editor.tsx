@@ -6,6 +6,7 @@ import type { CalendarException } from '../../../api/sla-types';
 import { typedDir } from '../../../ui/staff/typed-dir';
 import { fold } from '../../../ui/staff/use-commands';
 import { useFormat } from '../../../ui/use-format';
+import { useListFocus } from '../form/use-list-focus';
 import { useFault, useFaultyPlaces } from '../form/faults';
 import css from '../sla.module.css';
 import fields from '../form/form.module.css';
@@ -30,13 +31,14 @@ export function ExceptionsEditor({ exceptions, onChange }: ExceptionsEditorProps
   const [shown, setShown] = useState(PAGE);
   const [editing, setEditing] = useState<number | null>(null);
   const found = useFound(exceptions, search);
+  const { box, removed } = useListFocus<HTMLFieldSetElement>();
   return (
-    <fieldset className={css.part} data-faulty={fault !== undefined || undefined}>
+    <fieldset ref={box} className={css.part} data-faulty={fault !== undefined || undefined}>
       <legend className={css.legend}>{t('calendar.exceptions')}</legend>
       <p className={css.note}>{t('calendar.exceptionsHint')}</p>
       {fault && <p className={fields.fault} role="alert">{fault}</p>}
       <div className={css.bar}>
-        <Button variant="light" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => setEditing(exceptions.length)}>{t('exception.add')}</Button>
+        <Button data-add variant="light" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => setEditing(exceptions.length)}>{t('exception.add')}</Button>
         {exceptions.length > PAGE && (
           <TextInput className={css.grow} aria-label={t('exception.search')} placeholder={t('exception.search')} leftSection={<IconSearch size="1rem" aria-hidden />} dir={typedDir(search)}
             value={search} onChange={(event) => { setSearch(event.currentTarget.value); setShown(PAGE); }} />
@@ -45,7 +47,7 @@ export function ExceptionsEditor({ exceptions, onChange }: ExceptionsEditorProps
       <p className={css.note} role="status">{t('exception.count', { count: found.length, n: format.number(found.length) })}</p>
       <ul className={css.rows}>
         {found.filter(({ index }, place) => place < shown || faulty.has(index)).map(({ exception, index }) => (
-          <ExceptionRow key={index} index={index} exception={exception} onEdit={() => setEditing(index)} onRemove={() => onChange(exceptions.toSpliced(index, 1))} />
+          <ExceptionRow key={index} index={index} exception={exception} onEdit={() => setEditing(index)} onRemove={() => { onChange(exceptions.toSpliced(index, 1)); removed(); }} />
         ))}
       </ul>
       {found.length > shown && <Button variant="default" onClick={() => setShown(shown + 60)}>{t('exception.more', { n: format.number(found.length - shown) })}</Button>}

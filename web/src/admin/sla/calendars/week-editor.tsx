@@ -5,6 +5,7 @@ import { weekdays, type CalendarDefinition, type TimeRange, type Weekday } from 
 import { useLanguage } from '../../../ui/use-format';
 import { useFault } from '../form/faults';
 import { HoursEditor } from '../form/hours-editor';
+import { useListFocus } from '../form/use-list-focus';
 import { weekdayName, weekOrder } from '../form/names';
 import { isOvernight } from '../form/time-of-day';
 import css from '../sla.module.css';
@@ -51,8 +52,9 @@ function DayHours({ day, week, before, onChange, onSplit }: DayHoursProps) {
   const name = weekdayName(day, useLanguage());
   const hours = week[day] ?? [];
   const overnight = hours.findIndex(isOvernight);
+  const { box, added } = useListFocus<HTMLDivElement>();
   return (
-    <div className={own.day}>
+    <div ref={box} className={own.day}>
       <div className={own.dayName}>
         <strong>{name}</strong>
         {hours.length === 0 && <span className={css.small}>{t('hours.closed')}</span>}
@@ -62,7 +64,7 @@ function DayHours({ day, week, before, onChange, onSplit }: DayHoursProps) {
         {overnight >= 0 && <OvernightHint onSplit={() => onSplit(splitAtMidnight(week, day, overnight))} />}
       </div>
       {before && before.length > 0 && hours.length === 0 && (
-        <Button size="compact-sm" variant="subtle" leftSection={<IconCopy size="0.95rem" aria-hidden />} aria-label={t('hours.sameOf', { name })} onClick={() => onChange(before)}>{t('hours.same')}</Button>
+        <Button size="compact-sm" variant="subtle" leftSection={<IconCopy size="0.95rem" aria-hidden />} aria-label={t('hours.sameOf', { name })} onClick={() => { onChange(before); added(); }}>{t('hours.same')}</Button>
       )}
     </div>
   );

@@ -15,7 +15,7 @@ export function ZoneSelect({ value, onChange }: { readonly value: string; readon
   const names = useMemo(() => new Map(zones.map(({ id, name }) => [id, name])), [zones]);
   const data = zones.some(({ id }) => id === value) || !value ? zones : [{ id: value, name: '' }, ...zones];
   return (
-    <Select label={t('calendar.zone')} description={names.get(value) || t('calendar.zoneHint')} required searchable allowDeselect={false} comboboxProps={{ withinPortal: false }} limit={80} maxDropdownHeight={280} value={value || null}
+    <Select label={t('calendar.zone')} description={names.get(value) || t('calendar.zoneHint')} required searchable openOnFocus={false} allowDeselect={false} comboboxProps={{ withinPortal: false }} limit={80} maxDropdownHeight={280} value={value || null}
       data={data.map(({ id }) => ({ value: id, label: id }))} error={useFault('timeZone')} nothingFoundMessage={t('calendar.zoneNotFound')} onChange={(zone) => zone && onChange(zone)}
       filter={({ options, search, limit }) => {
         const words = search.toLowerCase().replaceAll('ي', 'ی').replaceAll('ك', 'ک').split(/[\s/_]+/).filter(Boolean);

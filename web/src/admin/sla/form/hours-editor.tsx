@@ -7,6 +7,7 @@ import { useFormat } from '../../../ui/use-format';
 import fields from './form.module.css';
 import { useFault } from './faults';
 import { TimeInput } from './time-input';
+import { useListFocus } from './use-list-focus';
 
 interface HoursEditorProps {
   /** Whose hours they are, for those who can't see where the fields stand. */
@@ -21,13 +22,14 @@ interface HoursEditorProps {
 export function HoursEditor({ name, path, hours, onChange }: HoursEditorProps) {
   const { t } = useTranslation('sla');
   const fault = useFault(path);
+  const { box, added, removed } = useListFocus<HTMLDivElement>();
   const change = (index: number, range: TimeRange): void => onChange(hours.with(index, range));
   return (
-    <div className={fields.hours}>
+    <div ref={box} className={fields.hours}>
       {hours.map((range, index) => (
-        <Interval key={index} name={name} path={`${path}.${index}`} number={index + 1} range={range} onChange={(next) => change(index, next)} onRemove={() => onChange(hours.toSpliced(index, 1))} />
+        <Interval key={index} name={name} path={`${path}.${index}`} number={index + 1} range={range} onChange={(next) => change(index, next)} onRemove={() => { onChange(hours.toSpliced(index, 1)); removed(); }} />
       ))}
-      <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size="0.95rem" aria-hidden />} aria-label={t('hours.addTo', { name })} onClick={() => onChange([...hours, nextAfter(hours)])}>
+      <Button data-add size="compact-sm" variant="subtle" leftSection={<IconPlus size="0.95rem" aria-hidden />} aria-label={t('hours.addTo', { name })} onClick={() => { onChange([...hours, nextAfter(hours)]); added(); }}>
         {t('hours.add')}
       </Button>
       {fault && <p className={fields.fault}>{fault}</p>}
@@ -56,14 +58,16 @@ function Interval({ name, path, number, range, onChange, onRemove }: IntervalPro
   const n = useFormat().number(number);
   const openFault = useFault(`${path}.open`);
   const closeFault = useFault(`${path}.close`);
-  const fault = useFault(path) ?? openFault ?? closeFault;
+  // An interval that overlaps another is wrong as a whole.
+  const wholeFault = useFault(path);
+  const fault = wholeFault ?? openFault ?? closeFault;
   const faultId = useId();
   const shared = { describedBy: fault && faultId };
   return (
-    <div className={fields.interval} role="group" aria-label={t('hours.interval', { name, n })}>
-      <TimeInput {...shared} label={t('hours.openOf', { name, n })} value={range.open} invalid={openFault !== undefined} onChange={(open) => onChange({ ...range, open })} />
+    <div className={fields.interval} data-entry role="group" aria-label={t('hours.interval', { name, n })}>
+      <TimeInput {...shared} label={t('hours.openOf', { name, n })} value={range.open} invalid={(wholeFault ?? openFault) !== undefined} onChange={(open) => onChange({ ...range, open })} />
       <span aria-hidden>–</span>
-      <TimeInput {...shared} label={t('hours.closeOf', { name, n })} value={range.close} invalid={closeFault !== undefined} onChange={(close) => onChange({ ...range, close })} />
+      <TimeInput {...shared} label={t('hours.closeOf', { name, n })} value={range.close} invalid={(wholeFault ?? closeFault) !== undefined} onChange={(close) => onChange({ ...range, close })} />
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('hours.removeOf', { name, n })} onClick={onRemove}><IconX size="1.05rem" aria-hidden /></ActionIcon>
       {fault && <p className={fields.fault} id={faultId}>{fault}</p>}
     </div>

@@ -92,5 +92,5 @@ function Values({ autoFocus, faulty, label, placeholder, choices, value, onChang
   if (choices.length === 0) return <TagsInput {...shared} clearable description={t('condition.words')} />;
   const known = new Set(choices.map((choice) => choice.value));
   const gone = value.filter((one) => !known.has(one)).map((one) => ({ value: one, label: one }));
-  return <MultiSelect {...shared} clearable searchable data={[...choices, ...gone]} />;
+  return <MultiSelect {...shared} clearable searchable openOnFocus={false} data={[...choices, ...gone]} />;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LadderStep } from '../../../api/sla-types';
 import { useFormat } from '../../../ui/use-format';
 import { useFault, useFaultsWithin } from '../form/faults';
+import { useListFocus } from '../form/use-list-focus';
 import css from '../sla.module.css';
 import fields from '../form/form.module.css';
 import own from './policies.module.css';
@@ -21,17 +22,18 @@ interface LadderEditorProps {
 export function LadderEditor({ path, ladder, onChange }: LadderEditorProps) {
   const { t } = useTranslation('sla');
   const fault = useFault(path);
+  const { box, added, removed } = useListFocus<HTMLFieldSetElement>();
   return (
-    <fieldset className={own.ladder}>
+    <fieldset ref={box} className={own.ladder}>
       <legend className={css.strong}>{t('ladder.title')}</legend>
       <p className={css.note}>{t('ladder.hint')}</p>
       {fault && <p className={fields.fault}>{fault}</p>}
       <ol className={own.steps}>
         {ladder.map((step, index) => (
-          <Step key={step.key} path={`${path}.${index}`} number={index + 1} step={step} onChange={(changed) => onChange(ladder.with(index, changed))} onRemove={() => onChange(ladder.toSpliced(index, 1))} />
+          <Step key={step.key} path={`${path}.${index}`} number={index + 1} step={step} onChange={(changed) => onChange(ladder.with(index, changed))} onRemove={() => { onChange(ladder.toSpliced(index, 1)); removed(); }} />
         ))}
       </ol>
-      <Button size="compact-md" variant="light" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onChange([...ladder, blankStep(ladder)])}>{t('ladder.add')}</Button>
+      <Button data-add size="compact-md" variant="light" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => { onChange([...ladder, blankStep(ladder)]); added(); }}>{t('ladder.add')}</Button>
     </fieldset>
   );
 }
@@ -52,7 +54,7 @@ function Step({ path, number, step, onChange, onRemove }: StepProps) {
   const n = useFormat().number(number);
   const faults = useFaultsWithin(path, atFields);
   return (
-    <li className={own.step} aria-label={t('ladder.step', { n })} data-faulty={faults.length > 0 || undefined}>
+    <li className={own.step} data-entry aria-label={t('ladder.step', { n })} data-faulty={faults.length > 0 || undefined}>
       <div className={own.stepHead}>
         <strong>{t('ladder.step', { n })}</strong>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('ladder.remove', { n })} onClick={onRemove}><IconTrash size="1.05rem" aria-hidden /></ActionIcon>
