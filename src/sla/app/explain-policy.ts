@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LifecycleWindows } from '../domain/policy-definition';
 import type { FailedCondition, PolicySelection, TicketFacts } from '../domain/select-policy';
 import { type BookedClock, ClockBook } from './clock-book';
 import { PolicyShelf, type ShelvedPolicy } from './policy-shelf';
@@ -31,6 +32,11 @@ export class ExplainPolicy {
 
   async forFacts(facts: TicketFacts): Promise<PolicyExplanation> {
     return explanationOf(await this.shelf.select(facts));
+  }
+
+  /** What the policy says of the customer's last word; empty where it says nothing. */
+  async windowsOf(facts: TicketFacts): Promise<LifecycleWindows> {
+    return (await this.shelf.select(facts)).policy?.definition.windows ?? {};
   }
 
   async forTicket(ticketId: string, facts: TicketFacts): Promise<TicketPolicy> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx';
-import type { Metric } from '../domain/policy-definition';
+import type { LifecycleWindows, Metric } from '../domain/policy-definition';
 import type { TicketFacts } from '../domain/select-policy';
 import { AnswerForClock, type PromiseChange, type StandingClock } from './answer-for-clock';
 import { ExplainPolicy, type TicketPolicy } from './explain-policy';
@@ -32,6 +32,11 @@ export class SlaRecord {
   /** Why the ticket has the policy it has, and which versions its clocks run on. */
   policyOf(ticketId: string, facts: TicketFacts): Promise<TicketPolicy> {
     return this.policies.forTicket(ticketId, facts);
+  }
+
+  /** How long the customer has for the last word on such a ticket; empty where its policy says nothing. */
+  windowsOf(facts: TicketFacts): Promise<LifecycleWindows> {
+    return this.policies.windowsOf(facts);
   }
 
   /** Open time between two instants on the calendar that measures the ticket. */

@@ -10,6 +10,14 @@ describe('rule 15: a span of ten years with 200 holidays', () => {
     exceptions: Array.from({ length: 200 }, (_, n) => ({ kind: 'holiday' as const, name: `H${n}`, on: { by: 'date' as const, date: formatIsoDate(first / DAY_MS + n * 18) } })),
   });
 
+  it('works out on which days a yearly holiday falls once a year, not once a day', () => {
+    let asked = 0;
+    const on = { get by() { asked++; return 'jalali' as const; }, month: 1, day: 13 };
+    const yearly = compileCalendar({ timeZone: 'Asia/Tehran', week: { sat: [{ open: '08:30', close: '17:00' }] }, exceptions: [{ kind: 'holiday', name: 'Nature', on }] });
+    yearly.between(first, Date.UTC(2035, 0, 1));
+    expect(asked).toBeLessThan(12 * 4);
+  });
+
   it('looks at each day once ever, and at none when it is asked again', () => {
     const looks = jest.spyOn(OpenDays.prototype, 'hours');
     const span = calendar.between(first, Date.UTC(2035, 0, 1));

@@ -17,6 +17,15 @@ export interface PolicyDefinition {
   targets: Partial<Record<Metric, ClockTarget>>;
   reopen: ReopenRule;
   promise: PromiseRule;
+  windows?: LifecycleWindows;
+}
+
+/** How long the customer has for the last word, in days of plain time; the house's own where one is absent. */
+export interface LifecycleWindows {
+  /** Silence after a resolution counts as consent when it has lasted this long. */
+  silenceDays?: number;
+  /** A message takes a closed ticket up again within this time; later it opens a new, linked one. */
+  reopenDays?: number;
 }
 
 /** Each field named must hold; a policy that names none takes every ticket. */

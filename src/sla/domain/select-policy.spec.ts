@@ -63,7 +63,10 @@ describe('rule 12: a policy that can not work is refused', () => {
   const resolution = (changes: object) => codes({ targets: { resolution: { ...target(8), ...changes } } });
   const ladder = (when: object, changes: object = {}) => resolution({ ladder: [{ key: 'a', when, inOpeningHours: true, action: { do: 'raise_priority' }, ...changes }] });
 
-  it('takes a valid one', () => expect(codes({})).toEqual([]));
+  it('takes a valid one', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ windows: { silenceDays: 14, reopenDays: 366 } })).toEqual([]);
+  });
 
   it.each([
     [{ conditions: { priority: { in: [] } } }, 'conditions.priority.in list_empty'],
@@ -76,6 +79,10 @@ describe('rule 12: a policy that can not work is refused', () => {
     [{ targets: { regulatory: target(8, { pausesIn: [] }) } }, 'targets.regulatory.span regulatory_counts_days'],
     [{ reopen: { give: 'fraction', percent: 0 } }, 'reopen.percent percent_out_of_range'],
     [{ promise: { bufferMs: -1, unit: 'business' } }, 'promise.bufferMs buffer_invalid'],
+    [{ windows: { silenceDays: 0 } }, 'windows.silenceDays window_out_of_range'],
+    [{ windows: { reopenDays: 1.5 } }, 'windows.reopenDays window_out_of_range'],
+    [{ windows: { patience: 7 } }, 'windows.patience window_unknown'],
+    [{ windows: [7] }, 'windows windows_malformed'],
     [{ name: '' }, 'name name_missing'],
   ])('%j: %s', (changes, expected) => expect(codes(changes)).toEqual([expected]));
 

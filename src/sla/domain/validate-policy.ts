@@ -3,6 +3,8 @@ import { METRICS, type Metric, type PolicyDefinition } from './policy-definition
 import { covers, validateConditions } from './validate-conditions';
 import { validateTarget } from './validate-target';
 
+const LONGEST_WINDOW_DAYS = 366;
+
 /**
  * Everything wrong with a policy before it is saved; takes any JSON.
  * `states` are the ticket states in which a clock may stand still.
@@ -18,6 +20,7 @@ export function validatePolicy(input: unknown, states: readonly string[]): Fault
   validateTargets(input.targets, states, faults.under('targets'));
   validateReopen(input.reopen, faults.under('reopen'));
   validatePromise(input.promise, faults.under('promise'));
+  if (input.windows !== undefined) validateWindows(input.windows, faults.under('windows'));
   return faults.list;
 }
 
@@ -44,6 +47,14 @@ function validateReopen(input: unknown, faults: Faults): void {
   if (input.give === 'fraction') return validatePercent(input.percent, faults.under('percent'));
   if (input.give === 'remaining') return validatePercent(input.leastPercent, faults.under('leastPercent'));
   faults.under('give').add('policy.reopen_unknown');
+}
+
+function validateWindows(input: unknown, faults: Faults): void {
+  if (!isRecord(input)) return faults.add('policy.windows_malformed');
+  for (const [name, days] of Object.entries(input)) {
+    if (name !== 'silenceDays' && name !== 'reopenDays') faults.under(name).add('policy.window_unknown');
+    else if (!Number.isInteger(days) || (days as number) < 1 || (days as number) > LONGEST_WINDOW_DAYS) faults.under(name).add('policy.window_out_of_range', { most: LONGEST_WINDOW_DAYS });
+  }
 }
 
 function validatePercent(value: unknown, faults: Faults): void {

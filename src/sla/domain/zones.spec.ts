@@ -58,6 +58,28 @@ describe('rule 4: changes of the clocks by the rules of the zone', () => {
     }), { numRuns: 300 });
   });
 
+  it('finds every change to the second, at whatever hour of the day it comes', () => {
+    for (const zone of ['Asia/Beirut', 'Africa/Cairo', 'Asia/Tehran', 'America/Santiago', 'Australia/Lord_Howe', 'Europe/Berlin', 'Asia/Gaza']) {
+      const segments = [2021, 2023, 2024].flatMap((year) => ZoneRules.of(zone).segments(year));
+      for (const { start, end, offsetMs } of segments) {
+        expect([start, end - 1].map((at) => DateTime.fromMillis(at, { zone }).offset * MINUTE_MS)).toEqual([offsetMs, offsetMs]);
+      }
+      expect(segments.length).toBeGreaterThan(4);
+    }
+  });
+
+  it('a holiday is the whole of its local day, also where the year begins earlier or later than in UTC', () => {
+    const closedOn = (timeZone: string, month: number, day: number) =>
+      compileCalendar({ ...daily(timeZone, '00:00', '24:00'), exceptions: [{ kind: 'holiday', name: 'Closed', on: { by: 'gregorian', month, day } }] });
+    const around = (zone: string, date: string, calendar: ReturnType<typeof compileCalendar>) => {
+      const start = wall(`${date}T00:00`, zone);
+      return [start - 1, start, start + 12 * HOUR_MS, start + 24 * HOUR_MS - 1, start + 24 * HOUR_MS].map((at) => calendar.isOpen(at));
+    };
+    const wanted = [true, false, false, false, true];
+    expect(around('Asia/Tehran', '2022-01-01', closedOn('Asia/Tehran', 1, 1))).toEqual(wanted);
+    expect(around('America/New_York', '2021-12-31', closedOn('America/New_York', 12, 31))).toEqual(wanted);
+  });
+
   it('takes IANA names only', () => {
     expect(['Asia/Tehran', 'UTC', 'Europe/Berlin'].every(isTimeZone)).toBe(true);
     expect(['', '+03:30', 'Mars/Olympus', 'tehran', null, 5].some(isTimeZone)).toBe(false);

@@ -7,7 +7,6 @@ import { TicketHistory } from '../data/ticket-history.repository';
 import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
 import { decideTransition, type PlannedTransition, roleOf } from '../domain/decide-transition';
-import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
 import type { TicketAction } from '../domain/transitions';
 import { beforeReopening, statusEffects } from '../domain/status-effects';
 import { TicketClocks } from './ticket-clocks';
@@ -66,17 +65,17 @@ export class ChangeStatus {
     this.tickets.endSpan(ticket, changeId, openTime, tx);
     this.tickets.save(ticket, { ...statusEffects(ticket, plan, actor, { ...details, raiseEscalation, promisedBy, before: reopening?.before }, now), statusSince: now, ...due }, tx);
     tx.emit({ name: 'ticket.status_changed', payload: { ticketId: ticket.id, changeId, action: plan.action, from: plan.from, to: plan.to } });
-    if (plan.to === 'resolved') this.waitForAnswer(ticket, now, tx);
+    if (plan.to === 'resolved') await this.waitForAnswer(ticket, now, tx);
   }
 
   /**
    * Silence after a resolution: one reminder halfway, then it counts as consent. A ticket that comes back to an earlier resolution (a merge
    * was taken back) keeps its date; what is left of the window is never less than from the reminder on.
    */
-  private waitForAnswer(ticket: TicketEntity, now: Date, tx: Tx): void {
+  private async waitForAnswer(ticket: TicketEntity, now: Date, tx: Tx): Promise<void> {
     const resolvedAt = ticket.resolvedAt ?? now;
     const payload = { ticketId: ticket.id, resolvedAt: resolvedAt.toISOString() };
-    const half = DEFAULT_WINDOWS.silenceMs / 2;
+    const half = (await this.clocks.windowsOf(ticket)).silenceMs / 2;
     const remindAt = Math.max(resolvedAt.getTime() + half, now.getTime());
     tx.enqueue('tickets.remind-resolved', payload, { at: new Date(remindAt), key: `remind:${ticket.id}` });
     tx.enqueue('tickets.lapse', payload, { at: new Date(remindAt + half), key: `lapse:${ticket.id}` });

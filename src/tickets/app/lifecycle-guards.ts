@@ -3,8 +3,8 @@ import type { FieldFault } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
 import { SlaRecord } from '../../sla';
 import { TicketHistory } from '../data/ticket-history.repository';
-import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
 import type { Guard } from '../domain/transitions';
+import { TicketClocks } from './ticket-clocks';
 import { AnswersGuards, type GuardedTransition, type TransitionGuard } from './transition-guard';
 
 type Answer = (transition: GuardedTransition, tx: Tx) => FieldFault | null | Promise<FieldFault | null>;
@@ -14,7 +14,7 @@ const fault = (field: string, code: Guard, message: string): FieldFault => ({ fi
 /** The guards that a ticket's own record answers. */
 @AnswersGuards('assessment_missing', 'breach_reason_missing', 'told_how_missing', 'silence_window_open', 'children_open', 'reopen_window_over', 'more_than_thanks', 'appeal_used', 'merge_target_missing')
 export class LifecycleGuards implements TransitionGuard {
-  constructor(private readonly clock: Clock, private readonly sla: SlaRecord, private readonly history: TicketHistory) {}
+  constructor(private readonly clock: Clock, private readonly sla: SlaRecord, private readonly history: TicketHistory, private readonly clocks: TicketClocks) {}
 
   async check(guard: Guard, transition: GuardedTransition, tx: Tx): Promise<FieldFault | null> {
     return (await this.answers[guard]?.(transition, tx)) ?? null;
@@ -37,8 +37,8 @@ export class LifecycleGuards implements TransitionGuard {
         ? null
         : fault('toldHow', 'told_how_missing', 'Say how the customer told you.'),
 
-    silence_window_open: ({ ticket }) =>
-      ticket.resolvedAt && this.clock.nowMs() - ticket.resolvedAt.getTime() >= DEFAULT_WINDOWS.silenceMs
+    silence_window_open: async ({ ticket }) =>
+      ticket.resolvedAt && this.clock.nowMs() - ticket.resolvedAt.getTime() >= (await this.clocks.windowsOf(ticket)).silenceMs
         ? null
         : fault('status', 'silence_window_open', 'The customer still has time to answer.'),
 
@@ -50,10 +50,10 @@ export class LifecycleGuards implements TransitionGuard {
       return row!.n === 0 ? null : fault('children', 'children_open', `${row!.n} tickets under this one are still open.`);
     },
 
-    reopen_window_over: ({ ticket, actor }) => {
+    reopen_window_over: async ({ ticket, actor }) => {
       // Staff may always take their own work up again; the window is what the customer can rely on.
       if (actor.kind === 'staff' || !ticket.closedAt) return null;
-      const over = this.clock.nowMs() - ticket.closedAt.getTime() > DEFAULT_WINDOWS.reopenMs;
+      const over = this.clock.nowMs() - ticket.closedAt.getTime() > (await this.clocks.windowsOf(ticket)).reopenMs;
       return over ? fault('status', 'reopen_window_over', 'It was closed too long ago; a new ticket can be linked to it.') : null;
     },
 

@@ -4,7 +4,6 @@ import { Clock } from '../../kernel/clock';
 import type { Tx } from '../../platform/database/tx';
 import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
-import { DEFAULT_WINDOWS } from '../domain/ticket-settings';
 import { AddContent, type Author } from './add-content';
 import { ChangeStatus } from './change-status';
 import type { MessageContent } from './new-ticket';
@@ -45,7 +44,7 @@ export class ReceiveMessage {
   async execute(command: ReceiveMessageCommand, tx: Tx): Promise<Received> {
     const ticket = await this.tickets.lock(await this.tickets.survivorOf(command.ticketId), tx);
     const thanks = command.thanks === true && (ticket.status === 'resolved' || ticket.status === 'closed');
-    if (!thanks && this.isPastReopening(ticket)) return { placed: false, closedTicketId: ticket.id };
+    if (!thanks && (await this.isPastReopening(ticket))) return { placed: false, closedTicketId: ticket.id };
     const { channel, content } = command;
     const fromCustomer = command.author.kind === 'customer';
     const { author, accepted } = await this.asSeenFrom(ticket, command);
@@ -78,8 +77,9 @@ export class ReceiveMessage {
     else if (ticket.status === 'withdrawn') await this.status.apply(ticket, { action: 'reopen', messageId }, SYSTEM, tx);
   }
 
-  private isPastReopening(ticket: TicketEntity): boolean {
+  private async isPastReopening(ticket: TicketEntity): Promise<boolean> {
     const over = ticket.status === 'closed' || ticket.status === 'withdrawn';
-    return over && ticket.closedAt !== null && this.clock.nowMs() - ticket.closedAt.getTime() > DEFAULT_WINDOWS.reopenMs;
+    if (!over || ticket.closedAt === null) return false;
+    return this.clock.nowMs() - ticket.closedAt.getTime() > (await this.clocks.windowsOf(ticket)).reopenMs;
   }
 }

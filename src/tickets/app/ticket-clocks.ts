@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
-import { type Applied, type ClockedTicket, type DueColumns, type Happening, Sla, type TicketFacts, type TicketHappening } from '../../sla';
+import { type Applied, type ClockedTicket, type DueColumns, type Happening, Sla, SlaRecord, type TicketFacts, type TicketHappening } from '../../sla';
 import type { Tx } from '../../platform/database/tx';
 import { type Reopening, TicketHistory } from '../data/ticket-history.repository';
 import type { TicketEntity } from '../data/ticket.entity';
+import { DAY_MS, DEFAULT_WINDOWS, type LifecycleWindows } from '../domain/ticket-settings';
 import type { PlannedTransition } from '../domain/decide-transition';
 
 /** What of a ticket chooses its policy. */
@@ -24,7 +25,16 @@ export interface StatusChange {
 /** Tells the SLA engine what happened to a ticket and answers the columns that the queue shows. */
 @Injectable()
 export class TicketClocks {
-  constructor(private readonly sla: Sla, private readonly history: TicketHistory, private readonly clock: Clock) {}
+  constructor(private readonly sla: Sla, private readonly record: SlaRecord, private readonly history: TicketHistory, private readonly clock: Clock) {}
+
+  /** How long the customer has for the last word: as the ticket's policy says, else as is usual. */
+  async windowsOf(ticket: TicketEntity): Promise<LifecycleWindows> {
+    const { silenceDays, reopenDays } = await this.record.windowsOf(slaFacts(ticket));
+    return {
+      silenceMs: silenceDays === undefined ? DEFAULT_WINDOWS.silenceMs : silenceDays * DAY_MS,
+      reopenMs: reopenDays === undefined ? DEFAULT_WINDOWS.reopenMs : reopenDays * DAY_MS,
+    };
+  }
 
   async onStatus(ticket: TicketEntity, plan: PlannedTransition, change: StatusChange, tx: Tx): Promise<Applied> {
     return this.tell(clocked(ticket, plan.to), await this.happeningOf(ticket, plan, change, tx), tx);
@@ -34,7 +44,7 @@ export class TicketClocks {
     return (await this.tell(clocked(ticket), { kind: 'customer_wrote', at: receivedAt.getTime(), ref: messageId }, tx)).due;
   }
 
-  /** A person's reply has left the outbox. `unansweredSince`: the oldest customer message after it. */
+  /** A person's reply has left the outbox. `unansweredSince`: the oldest customer message after it was written. */
   async onReplyDelivered(ticket: TicketEntity, at: Date, unansweredSince: Date | null, tx: Tx): Promise<DueColumns> {
     const since = unansweredSince ? { unansweredSince: unansweredSince.getTime() } : {};
     return (await this.tell(clocked(ticket), { kind: 'agent_replied', at: at.getTime(), ...since }, tx)).due;

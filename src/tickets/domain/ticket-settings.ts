@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Windows of the lifecycle, in milliseconds of plain time. */
 export interface LifecycleWindows {

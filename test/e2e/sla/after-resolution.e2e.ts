@@ -97,3 +97,32 @@ describe('rule 14: a time that was broken after the resolution', () => {
     await (await closing()).customer('confirm', { satisfied: true });
   });
 });
+
+describe('the customer\'s last word, as the policy says', () => {
+  it('waits for it as long as that says, with the reminder halfway, and takes a closed ticket up again as long', async () => {
+    const { items } = (await bed.admin.get('/api/sla/policies').expect(200)).body as { items: { id: string; name: string; calendarId: string; definition: object }[] };
+    const { id, calendarId, definition } = items.find(({ name }) => name === 'معمولی · Standard')!;
+    const save = (changes: object) => bed.admin.put(`/api/sla/policies/${id}`).send({ calendarId, definition: { ...definition, ...changes } }).expect(200);
+    await save({ windows: { silenceDays: 2, reopenDays: 3 } });
+    const [silent, late] = [await resolved(), await resolved()];
+    bed.t.clock.advance(DAY_MS);
+    await bed.drain();
+    expect((await silent.timeline('reminded')).map(({ at }) => at)).toEqual(['2024-05-07T08:00:00.000Z']);
+    bed.t.clock.advance(DAY_MS - 1);
+    await bed.drain();
+    expect(await silent.read()).toMatchObject({ status: 'resolved' });
+    bed.t.clock.advance(1);
+    await bed.drain();
+    expect([await silent.read(), await late.read()]).toMatchObject([{ status: 'closed' }, { status: 'closed' }]);
+    bed.t.clock.advance(3 * DAY_MS);
+    await silent.customerWrites('It broke again.');
+    expect(await silent.read()).toMatchObject({ status: 'in_progress' });
+    bed.t.clock.advance(1);
+    await late.customerWrites('It broke again.');
+    expect(await late.read()).toMatchObject({ status: 'closed' });
+    await save({});
+    bed.t.clock.advance(6_000);
+    await late.customerWrites('And again.');
+    expect(await late.read()).toMatchObject({ status: 'in_progress' });
+  });
+});

@@ -1,4 +1,5 @@
 import { Sla } from '../../../src/sla';
+import { Tickets } from '../../../src/tickets';
 import { DAY_MS, HOUR_MS, SlaBed } from './support/sla-bed';
 
 let bed: SlaBed;
@@ -90,6 +91,30 @@ describe('rule 3: what answers a customer', () => {
     bed.t.clock.advance(60_000);
     await bed.drain();
     expect(await ticket.clock('first_response')).toMatchObject({ state: 'met', metAt: '2024-05-06T08:01:00.000Z' });
+  });
+
+  it('nothing but a colleague\'s message, whoever says that it left', async () => {
+    const ticket = await bed.file();
+    await ticket.work();
+    const { id } = await ticket.read();
+    const [own] = await bed.t.database.query<{ id: string }>(`SELECT id FROM ticket_message WHERE ticket_id = $1 AND author_kind = 'customer'`, [id]);
+    await bed.t.uow.run((tx) => bed.t.get(Tickets).replyDelivered({ ticketId: id, messageId: own!.id, at: bed.t.clock.now() }, tx));
+    expect(await ticket.clock('first_response')).toMatchObject({ state: 'running' });
+  });
+
+  it('a message that came while the reply was on its way begins the next turn', async () => {
+    const ticket = await bed.file({ contact: { name: 'Ann', email: 'on-its-way@example.test', locale: 'en' } });
+    await ticket.work();
+    await ticket.reply();
+    bed.t.clock.advance(HOUR_MS);
+    await ticket.customerWrites();
+    await ticket.agent.post(`${ticket.url}/messages`).send({ visibility: 'public', text: 'Hello!' }).expect(201);
+    bed.t.clock.advance(1_000);
+    await ticket.customerWrites('One more thing.');
+    bed.t.clock.advance(60_000);
+    await bed.drain();
+    expect(await ticket.clock('next_response', 1)).toMatchObject({ state: 'met', metAt: '2024-05-06T09:01:01.000Z' });
+    expect(await ticket.clock('next_response', 2)).toMatchObject({ state: 'running', startedAt: '2024-05-06T09:00:01.000Z' });
   });
 
   it('the next response is owed from the oldest message that nobody has answered', async () => {

@@ -94,4 +94,6 @@ export interface PolicyDefinition {
   readonly targets: Readonly<Partial<Record<Metric, ClockTarget>>>;
   readonly reopen: ReopenRule;
   readonly promise: { readonly bufferMs: number; readonly unit: TimeUnit };
+  /** Days of plain time; the usual ones where one is absent. */
+  readonly windows?: { readonly silenceDays?: number; readonly reopenDays?: number };
 }

@@ -9,7 +9,7 @@ export type Happening =
   | { kind: 'opened'; at: Instant; lateApplied?: boolean; alreadyMet?: Partial<Record<Metric, Instant>> }
   /** A person took notice of the ticket; the automatic receipt does not count. */
   | { kind: 'acknowledged'; at: Instant }
-  /** A public message by a person left the outbox. `unansweredSince`: the oldest customer message that came after it. */
+  /** A public message by a person left the outbox. `unansweredSince`: the oldest customer message that came after it was written. */
   | { kind: 'agent_replied'; at: Instant; unansweredSince?: Instant }
   | { kind: 'automatic_reply_sent'; at: Instant }
   | { kind: 'note_added'; at: Instant }

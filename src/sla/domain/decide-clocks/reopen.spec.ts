@@ -59,8 +59,8 @@ describe('rule 8: re-baseline of a clock that had changed its target before', ()
     const resolution = (hoursOf: number, changes: Partial<PolicyInForce>) => policy({ resolution: target(hoursOf) }, { give: 'full' }, changes);
     const nights = { timeZone: 'UTC', week: Object.fromEntries(Object.keys(OFFICE.week).map((day) => [day, [{ open: '00:00', close: '24:00' }]])), exceptions: [] };
     let clocks = happen([], { kind: 'opened', at: at('mon 09:00') }, 'new', resolution(40, {}));
-    clocks = happen(clocks, { kind: 'policy_changed', at: at('mon 17:00') }, 'new', resolution(48, { policyVersion: 'policy-2' }));
-    clocks = happen(clocks, { kind: 'rebaselined', at: at('tue 09:00') }, 'new', resolution(48, { policyVersion: 'policy-2', calendarVersion: 'calendar-2', calendar: compileCalendar(nights) }));
-    expect(stateOf(clocks, 'resolution', 1, at('tue 09:00'))).toMatchObject({ elapsedMs: hours(24), dueAt: at('wed 09:00') });
+    clocks = happen(clocks, { kind: 'policy_changed', at: at('tue 09:00') }, 'new', resolution(48, { policyVersion: 'policy-2' }));
+    clocks = happen(clocks, { kind: 'rebaselined', at: at('tue 10:00') }, 'new', resolution(48, { policyVersion: 'policy-2', calendarVersion: 'calendar-2', calendar: compileCalendar(nights) }));
+    expect(stateOf(clocks, 'resolution', 1, at('tue 10:00'))).toMatchObject({ elapsedMs: hours(25), dueAt: at('wed 09:00') });
   });
 });

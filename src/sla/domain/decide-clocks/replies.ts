@@ -6,13 +6,24 @@ import { replayPauses } from './pauses';
 
 const ANSWERED_BY_REPLY = ['acknowledge', 'first_response', 'next_response', 'update'] as const;
 
-/** A person's message answers everything that was waiting when it left, and the time until the next update begins. */
+/** A person's message answers, when it leaves, what was said before it was written, and the time until the next update begins. */
 export function onAgentReply(draft: ClockDraft, at: Instant, unansweredSince?: Instant): void {
+  const isOpen = unansweredSince !== undefined && !wasAnswered(draft, unansweredSince);
   for (const clock of draft.open(...ANSWERED_BY_REPLY)) {
-    if (draft.state(clock).startedAt <= at) draft.meet(clock, at, 'reply');
+    const { startedAt } = draft.state(clock);
+    const tooEarly = clock.metric === 'next_response' && unansweredSince !== undefined && startedAt >= unansweredSince;
+    if (startedAt <= at && !tooEarly) draft.meet(clock, at, 'reply');
   }
-  if (unansweredSince !== undefined && unansweredSince > at) onCustomerMessage(draft, unansweredSince);
+  if (isOpen) onCustomerMessage(draft, unansweredSince);
   startUpdates(draft, at);
+}
+
+/** Another reply, which left sooner, has answered what was said then. */
+function wasAnswered(draft: ClockDraft, saidAt: Instant): boolean {
+  return [...draft.of('first_response'), ...draft.of('next_response')].some((clock) => {
+    const { startedAt, metAt } = draft.state(clock);
+    return startedAt <= saidAt && metAt !== null && metAt > saidAt;
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ import css from '../sla.module.css';
 import { useCalendars } from '../use-sla';
 import { ConditionsEditor } from './conditions-editor';
 import type { PolicyDraft } from './policy-draft';
-import { PromiseFields, ReopenFields } from './rule-fields';
+import { PromiseFields, ReopenFields, WindowFields } from './rule-fields';
 import { TargetsEditor } from './targets-editor';
 
 interface PolicyFormProps extends EditorFootProps {
@@ -35,6 +35,7 @@ export function PolicyForm({ draft, onChange, onSave, error, ...foot }: PolicyFo
         <TargetsEditor targets={definition.targets} onChange={(targets) => set({ targets })} />
         <ReopenFields reopen={definition.reopen} onChange={(reopen) => set({ reopen })} />
         <PromiseFields promise={definition.promise} onChange={(promise) => set({ promise })} />
+        <WindowFields windows={definition.windows ?? {}} onChange={(windows) => set({ windows })} />
         <EditorFoot {...foot} error={error} />
       </form>
     </FaultsProvider>

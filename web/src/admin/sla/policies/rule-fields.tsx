@@ -7,6 +7,9 @@ import { useFault } from '../form/faults';
 import { NumberField } from '../form/number-field';
 import css from '../sla.module.css';
 
+/** What holds where a policy says nothing. */
+const USUAL = { silenceDays: 7, reopenDays: 30 } as const;
+
 const gives = ['full', 'fraction', 'remaining'] as const;
 
 function ruleOf(give: ReopenRule['give']): ReopenRule {
@@ -46,6 +49,23 @@ export function PromiseFields({ promise, onChange }: { readonly promise: Promise
         <AmountField key={promise.unit} label={t('promise.buffer')} error={useFault('promise.bufferMs')} value={promise.bufferMs} units={promise.unit === 'business' ? businessUnits : elapsedUnits} onChange={(bufferMs) => onChange({ ...promise, bufferMs })} />
         <Select label={t('span.unit')} value={promise.unit} allowDeselect={false} data={(['business', 'elapsed'] as const).map((value) => ({ value, label: t(`span.${value}`) }))}
           onChange={(unit) => unit && onChange({ ...promise, unit: unit as PromiseRule['unit'] })} />
+      </div>
+    </fieldset>
+  );
+}
+
+type Windows = NonNullable<PolicyDefinition['windows']>;
+
+/** How long the customer has for the last word. */
+export function WindowFields({ windows, onChange }: { readonly windows: Windows; readonly onChange: (windows: Windows) => void }) {
+  const { t } = useTranslation('sla');
+  return (
+    <fieldset className={css.part}>
+      <legend className={css.legend}>{t('windows.title')}</legend>
+      <p className={css.note}>{t('windows.hint')}</p>
+      <div className={css.pair}>
+        <NumberField label={t('windows.silenceDays')} error={useFault('windows.silenceDays')} value={windows.silenceDays ?? USUAL.silenceDays} onChange={(silenceDays) => onChange({ ...windows, silenceDays })} />
+        <NumberField label={t('windows.reopenDays')} error={useFault('windows.reopenDays')} value={windows.reopenDays ?? USUAL.reopenDays} onChange={(reopenDays) => onChange({ ...windows, reopenDays })} />
       </div>
     </fieldset>
   );
