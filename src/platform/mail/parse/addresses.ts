@@ -86,7 +86,8 @@ function hasSeveralAngles(value: string): boolean {
 export function parseMessageIds(values: string[]): string[] {
   const ids = new Set<string>();
   for (const value of values) {
-    const line = cleanLine(value);
+    // Long ids are folded in the middle, and a cut header loses the last bracket.
+    const line = cleanLine(value).replace(/<[^<>]{1,900}>?/g, (id) => (id.includes('@') ? `${id.replace(/[\s>]+/g, '')}>` : id));
     const bracketed = line.match(/<[^<>\s]{1,900}>/g);
     if (bracketed) bracketed.forEach((id) => ids.add(id));
     else if (/^[^\s<>]+@[^\s<>]+$/.test(line)) ids.add(`<${line}>`);

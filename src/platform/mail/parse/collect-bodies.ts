@@ -35,6 +35,7 @@ class BodyCollector {
   private readonly segments: Segment[] = [];
   private readonly attachments: MailAttachment[] = [];
   private readonly names = new Set<string>();
+  private namedText: MimePart | null = null;
 
   constructor(private readonly limits: MailLimits) {}
 
@@ -93,6 +94,7 @@ class BodyCollector {
   }
 
   private addAttachment(part: MimePart): void {
+    if (/^text\/(?:plain|html)$/.test(part.type) && part.disposition !== 'attachment') this.namedText ??= part;
     const nested = part.type === 'message/rfc822' && !part.fileName;
     const { fileName: declared, type: contentType, description } = part;
     const location = part.headers.find(({ key }) => key === 'content-location')?.value ?? null;
@@ -110,6 +112,8 @@ class BodyCollector {
   }
 
   finish(): CollectedBodies {
+    // A message whose only words have a file name is shown, and keeps the file.
+    if (this.segments.length === 0 && this.namedText) this.addBody(this.namedText, null);
     const hasHtml = this.segments.some((segment) => segment.html.length);
     const html = hasHtml ? this.segments.map(segmentHtml).join('\n') : null;
     const text = this.segments.map(segmentText).filter(Boolean).join('\n\n');
@@ -132,10 +136,13 @@ function showsInline(html: string, contentId: string): boolean {
 }
 
 function isBody(part: MimePart, isRoot: boolean): boolean {
-  if (part.type !== 'text/plain' && part.type !== 'text/html' && !(isRoot && part.type === 'text')) return false;
+  if (part.type !== 'text/plain' && part.type !== 'text/html' && !(isRoot && isOtherText(part.type))) return false;
   if (part.disposition === 'attachment') return false;
   return isRoot || !part.fileName;
 }
+
+/** Kinds of text that are not known are plain text (RFC 2046 4.1.4), apart from those that programs read. */
+const isOtherText = (type: string): boolean => type.startsWith('text/') && !/^text\/(?:calendar|x-vcalendar|vcard|x-vcard|directory|csv|rfc822-headers)$/.test(type);
 
 /** Some gateways leave parts without headers and content between boundaries. */
 function isEmptyShell(part: MimePart): boolean {

@@ -7,17 +7,31 @@ const MAX_REWRITTEN = 64 * 1024;
 
 /**
  * The raw message made ready for a parser that reads headers as UTF-8 only (RFC 6532):
- * a leading mbox line, byte-order mark or blank lines are dropped, lone CR line ends become LF,
+ * a leading mbox line, byte-order mark or blank lines are dropped, lone CR line ends become LF, a missing empty line below the head is put in,
  * and header lines in an undeclared 8-bit charset are rewritten as UTF-8. Bodies keep their bytes.
  */
 export function prepareRaw(raw: Buffer): Buffer {
-  const message = dropLeading(withLineFeeds(raw));
+  const message = withBlankLine(dropLeading(withLineFeeds(raw)));
   return isUtf8(message) ? message : rewriteHeaders(message);
 }
 
 function withLineFeeds(raw: Buffer): Buffer {
   if (raw.includes(LF) || !raw.includes(0x0d)) return raw;
   return Buffer.from(raw.toString('latin1').replace(/\r/g, '\n'), 'latin1');
+}
+
+/** Characters of a message without an empty line that are looked at. */
+const MAX_HEAD = 64 * 1024;
+
+/** Without any empty line, the first line that can be no header begins the body (as mail servers read it). */
+function withBlankLine(message: Buffer): Buffer {
+  const head = message.toString('latin1', 0, MAX_HEAD);
+  if (message.length > MAX_HEAD || /\n\r?\n/.test(head)) return message;
+  const lines = head.split('\n');
+  const body = lines.findIndex((line, at) => at > 0 && line.trim() !== '' && !/^[!-9;-~]{1,200}[ \t]{0,5}:|^[ \t]/.test(line));
+  if (body < 0) return message;
+  const start = lines.slice(0, body).reduce((length, line) => length + line.length + 1, 0);
+  return Buffer.concat([message.subarray(0, start), Buffer.from('\n'), message.subarray(start)]);
 }
 
 function dropLeading(raw: Buffer): Buffer {

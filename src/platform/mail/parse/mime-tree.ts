@@ -69,10 +69,10 @@ function toParseError(error: unknown): MailParseError {
 /** Recursion is bounded by the nesting limit that the parser has already enforced. */
 function toPart(node: LibraryNode, budget: { left: number }): MimePart {
   if (--budget.left < 0) throw new MailParseError('too_many_parts');
-  const type = node.contentType.parsed;
+  const type = validType(node.contentType.parsed);
   const disposition = node.contentDisposition.parsed;
   return {
-    type: type.value || 'text/plain',
+    type: type.value,
     params: type.params,
     disposition: disposition.value,
     fileName: disposition.params.filename || type.params.name || null,
@@ -82,6 +82,16 @@ function toPart(node: LibraryNode, budget: { left: number }): MimePart {
     content: contentOf(node),
     children: node.childNodes.map((child) => toPart(child, budget)),
   };
+}
+
+const MEDIA_TYPE = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/;
+
+/** A type that can't be read is text (RFC 2045 5.2); `html` and a missing semicolon are common enough to be understood. */
+function validType({ value, params }: StructuredHeader): StructuredHeader {
+  if (MEDIA_TYPE.test(value)) return { value, params };
+  const html = /^(?:text\/)?html\b/i.test(value);
+  const charset = params.charset ?? /charset\s{0,5}=\s{0,5}["']?([\w:-]{2,40})/i.exec(value)?.[1];
+  return { value: html ? 'text/html' : 'text/plain', params: charset ? { ...params, charset } : params };
 }
 
 /**

@@ -112,3 +112,32 @@ describe('what clients get wrong in a head', () => {
     expect(mail.attachments[0]!.content.toString()).toBe('a;b\nc;d');
   });
 });
+
+describe('a body in spite of its head', () => {
+  it.each([
+    ['text/', 'words'], ['html', 'words'], ['text/plain charset=utf-8', 'words'], ['text/markdown', 'words'], ['text/x-mail', 'words'], ['nonsense', 'words'],
+  ])('of the type %s', async (type, words) => {
+    expect(await parseMail(raw([`Content-Type: ${type}`], words))).toMatchObject({ text: words, attachments: [] });
+  });
+
+  it('of text that only calls itself base64', async () => {
+    const head = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64'];
+    expect(await textOf(head, 'Hello, the cup is broken.\r\nSara')).toBe('Hello, the cup is broken.\nSara');
+    expect(await textOf(head, '\r\nSGVsbG8=')).toBe('Hello');
+  });
+
+  it('without an empty line above', async () => {
+    expect(await parseMail(Buffer.from('From: a@example.com\r\nSubject: cup\r\nIt is broken.\r\nTwice.'))).toMatchObject({ subject: 'cup', text: 'It is broken.\nTwice.' });
+    expect(await parseMail(Buffer.from('From: a@example.com\r\nSubject: cup'))).toMatchObject({ subject: 'cup', text: '' });
+  });
+
+  it('that has a file name, and is all there is', async () => {
+    const part = '--b\r\nContent-Type: text/html; name="body.html"\r\nContent-Disposition: inline; filename="body.html"\r\n\r\n<p>words</p>\r\n--b--';
+    const mail = await parseMail(raw(['Content-Type: multipart/mixed; boundary=b'], part));
+    expect([mail.text, mail.attachments.map((one) => one.name)]).toEqual(['words', ['body.html']]);
+  });
+
+  it.each([['<a@b\r\n .example>', ['<a@b.example>']], ['<a@b.example', ['<a@b.example>']], ['Your message of Tue <a@b.example>', ['<a@b.example>']], ['<none>', ['<none>']]])('answers %j', async (references, ids) => {
+    expect((await parseMail(raw([`References: ${references}`], 'x'))).references).toEqual(ids);
+  });
+});

@@ -6,6 +6,7 @@ interface ContentDecoder {
 
 interface DecodingNode {
   contentDecoder: ContentDecoder | null;
+  contentType?: { parsed?: { value?: string } };
   setupContentDecoder(transferEncoding: string): void;
 }
 
@@ -35,6 +36,24 @@ class PartBytes implements ContentDecoder {
   }
 }
 
+/** Text that is called base64 and is none, as its first line shows, is kept as it is. */
+class MaybeBase64 implements ContentDecoder {
+  private chosen: ContentDecoder | null = null;
+
+  constructor(private readonly base64: ContentDecoder) {}
+
+  update(line: Uint8Array<ArrayBuffer>): void {
+    this.chosen ??= line.length === 0 ? null : isBase64(line) ? this.base64 : new PartBytes();
+    this.chosen?.update(line);
+  }
+
+  finalize(): Promise<ArrayBuffer> {
+    return (this.chosen ?? this.base64).finalize();
+  }
+}
+
+const isBase64 = (line: Uint8Array): boolean => /^[A-Za-z0-9+/=\s]*$/.test(Buffer.from(line.subarray(0, 1_000)).toString('latin1')) && !/[A-Za-z] +[A-Za-z]+ +[A-Za-z]/.test(Buffer.from(line.subarray(0, 1_000)).toString('latin1'));
+
 const patched = new WeakSet<object>();
 
 /** Makes the nodes of the library keep unencoded content as it is. Done once for their class; without the method nothing changes. */
@@ -44,7 +63,10 @@ export function keepPartBytes(node: unknown): void {
   if (typeof original !== 'function' || patched.has(shape)) return;
   patched.add(shape);
   shape.setupContentDecoder = function setup(this: DecodingNode, transferEncoding: string): void {
-    if (/base64|quoted-printable/i.test(transferEncoding)) original.call(this, transferEncoding);
-    else this.contentDecoder = new PartBytes();
+    if (/base64|quoted-printable/i.test(transferEncoding)) {
+      original.call(this, transferEncoding);
+      const isText = /^(?:text\/|$)/.test(this.contentType?.parsed?.value ?? 'x/');
+      if (isText && /base64/i.test(transferEncoding) && this.contentDecoder) this.contentDecoder = new MaybeBase64(this.contentDecoder);
+    } else this.contentDecoder = new PartBytes();
   };
 }
