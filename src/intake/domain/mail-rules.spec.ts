@@ -53,7 +53,7 @@ describe('referencesIn', () => {
 
 describe('editedSubject', () => {
   const ticket = { subject: 'Re: Broken teapot', reference: 'C-ABCD2345' };
-  it.each(['Broken teapot', 'RE: broken  teapot', 'AW: Fwd: Re[2]: Broken teapot', 'پاسخ: Broken teapot', 'Something of ours [C-ABCD2345]', ' '])('sees no change in "%s"', (subject) => {
+  it.each(['Broken teapot', 'RE: broken  teapot', 'AW: Fwd: Re[2]: Broken teapot', 'پاسخ: Broken teapot', '回复：Broken teapot', 'R: Broken teapot', 'RES: ENC: Broken teapot', 'VS: VL: Broken teapot', 'Отв: Broken teapot', '返信: Broken teapot', 'İlt: Broken teapot', 'Odp: PD: Broken teapot', 'Something of ours [C-ABCD2345]', ' '])('sees no change in "%s"', (subject) => {
     expect(editedSubject(subject, ticket)).toBeNull();
   });
 

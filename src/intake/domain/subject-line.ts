@@ -1,6 +1,7 @@
 import { normaliseReference } from '../../kernel/ids';
 
-const REPLY_PREFIX = /^\s*(?:(?:re|aw|sv|vs|antw|odp|ynt|rv|tr|wg|fwd?|پاسخ|بازارسال|فوروارد|رد|ج)\s*(?:\[\d+\])?\s*[:：]|\[C-\w{8}\])\s*/iu;
+/** What mail programs put before a subject that is answered or passed on, in many languages. */
+const REPLY_PREFIX = /^\s*(?:(?:re|aw|sv|vs|vl|vb|antw(?:ort)?|odp|pd|ynt|[iİ]lt|rv|tr|wg|fwd?|fs|r|i|rif|res|enc|r[ée]f|atb|на|отв(?:ет)?|ha|továbbítás|vá|απ|πρθ|回复|回覆|答复|答覆|转发|轉寄|返信|転送|회신|전달|trả lời|bls|השב|הועבר|پاسخ|بازارسال|فوروارد|رد|ج|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：]|\[C-\w{8}\])\s*/iu;
 const REFERENCE = /(?<![a-z0-9-])c-[a-z0-9]{8}(?![a-z0-9])/gi;
 
 /** Every ticket reference in a text, in order and once, as it is stored. */

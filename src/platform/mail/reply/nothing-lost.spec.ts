@@ -1,3 +1,4 @@
+import { htmlToPlain } from '../parse/html-text';
 import { visibleReply } from './visible-reply';
 
 const read = (...lines: string[]) => visibleReply(lines.join('\n'));
@@ -119,5 +120,15 @@ describe('an answer above the old message in HTML', () => {
   it.each(MARKED)('%s', (_client, quote) => {
     const html = `<html><body><div>My answer.</div><div>Second line.</div>${quote}</body></html>`;
     expect(visibleReply('My answer.\nSecond line.\n\nold', { html })).toMatchObject({ visible: 'My answer.\nSecond line.' });
+  });
+
+  it.each(MARKED)('%s, without a text beside it', (_client, quote) => {
+    const html = `<html><body><div>My answer.</div><div>Second line.</div>${quote}</body></html>`;
+    for (const text of ['', htmlToPlain(html)]) expect(visibleReply(text, { html })).toMatchObject({ visible: 'My answer.\nSecond line.' });
+  });
+
+  it('an answer typed inside the quote stays', () => {
+    const html = '<div>Hello</div><div class="gmail_quote"><blockquote>which size?</blockquote><div>Large.</div></div>';
+    expect(visibleReply(htmlToPlain(html), { html }).visible).toMatch(/Hello[^]*Large\./);
   });
 });

@@ -1,7 +1,7 @@
 import { cleanText } from '../parse/clean-text';
 import { htmlToPlain } from '../parse/html-text';
 import { attributionLength, withoutBidiMarks } from './attribution';
-import { splitAtHtmlQuote } from './html-quote';
+import { type HtmlQuote, splitAtHtmlQuote } from './html-quote';
 import { legalFooterLength } from './legal-footer';
 import { markLines, type LineKind } from './line-kinds';
 import { FORWARD_MARK } from './reply-phrases';
@@ -30,13 +30,28 @@ const MAX_LINES = 20_000;
 export function visibleReply(text: string, options: { html?: string | null } = {}): ReplyParts {
   const plain = text.trim() === '' && options.html ? htmlToPlain(options.html) : text;
   const parts = splitText(plain);
-  if (parts.quoted !== '' || !options.html) return parts;
-  const fromHtml = splitAtHtmlQuote(options.html);
-  if (!fromHtml) return parts;
-  if (fromHtml.after !== '') return betterOf(splitText(htmlToPlain(options.html)), parts);
+  const fromHtml = options.html && parts.visible !== '' ? splitAtHtmlQuote(options.html) : null;
+  if (!options.html || !fromHtml) return parts;
+  if (parts.quoted !== '') return withoutOpening(parts, fromHtml);
+  if (fromHtml.after !== '' || hasTextBelowQuote(fromHtml.below)) return betterOf(splitText(htmlToPlain(options.html)), parts);
   const above = splitText(fromHtml.above);
   return above.visible === '' ? parts : { ...above, quoted: [above.quoted, fromHtml.below].filter(Boolean).join('\n') };
 }
+
+/** Longest line of a client in a language that is not known here. */
+const MAX_OPENING = 300;
+
+/** What is left of the old message's beginning, when its lines are marked and the one that names its writer is not understood. */
+function withoutOpening(parts: ReplyParts, { above, below, after }: HtmlQuote): ReplyParts {
+  const own = after === '' ? splitText(above).visible : '';
+  const rest = own !== '' && parts.visible.startsWith(own) ? parts.visible.slice(own.length).trim() : '';
+  if (rest === '' || rest.length > MAX_OPENING || !squeezed(below).startsWith(squeezed(rest))) return parts;
+  return { ...parts, visible: own, quoted: `${rest}\n${parts.quoted}` };
+}
+
+const squeezed = (text: string): string => text.slice(0, MAX_OPENING * 2).replace(/\s+/g, ' ').trim();
+
+const hasTextBelowQuote = (below: string): boolean => /q[qe]*t/.test(markLines(below.split('\n').slice(0, MAX_LINES)).join(''));
 
 /** Something stands below the quote: the marks of quoted lines tell what, or all of it is shown. */
 const betterOf = (fromHtml: ReplyParts, fromText: ReplyParts): ReplyParts => (fromHtml.quoted !== '' && fromHtml.visible !== '' ? fromHtml : fromText);
