@@ -22,14 +22,21 @@ export function firstDirection(text: string, otherwise: Direction): Direction {
 
 export const alignOf = (direction: Direction): 'right' | 'left' => (direction === 'rtl' ? 'right' : 'left');
 
-/** A telephone or card number with spaces in it: between right-to-left words its groups would change places. */
-const SPACED_NUMBER = /(?<![\w/#=&;.-])(?:\+|00)?\d[\d ()-]{5,28}\d(?![\w/])/g;
+/** What reads from left to right whatever stands around it: kept together as one run and, when it is short, on one line. */
+export const ISOLATED = 'unicode-bidi:isolate';
+export const ISOLATED_LINE = `${ISOLATED};white-space:nowrap`;
 
-/** Somebody's own words: line breaks kept, numbers of several groups isolated where they read from right to left. */
+/**
+ * A web address, or a telephone or card number with spaces in it: between right-to-left words the groups of a number would change
+ * places, and an address that needs two lines would have its hyphens at the wrong ends.
+ */
+const LEFT_TO_RIGHT = /(https?:\/\/[^\s<]+)|(?<![\w/#=&;.-])(?:\+|00)?\d[\d ()-]{5,28}\d(?![\w/])/g;
+
+/** Somebody's own words: line breaks kept, addresses and numbers of several groups isolated where they read from right to left. */
 export function wordsHtml(text: string, around: Direction): string {
   const html = htmlLines(text);
   if (firstDirection(text, around) === 'ltr') return html;
-  return html.replace(SPACED_NUMBER, (number) => `<span dir="ltr" style="unicode-bidi:isolate">${number}</span>`);
+  return html.replace(LEFT_TO_RIGHT, (run, address?: string) => `<span dir="ltr" style="${address === undefined ? ISOLATED_LINE : ISOLATED}">${run}</span>`);
 }
 
 /** Attributes of a block that holds somebody's own words: direction and alignment, both said outright. */

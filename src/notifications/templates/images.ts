@@ -11,6 +11,6 @@ export function withImages(html: string, images: PlacedImage[]): string {
   const anyMark = new RegExp([...byMark.keys()].map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
   return html.replace(anyMark, (mark) => {
     const { name, contentId } = byMark.get(mark)!;
-    return `<img src="cid:${escapeHtml(contentId)}" alt="${escapeHtml(name)}" style="max-width:100%;height:auto;border-radius:6px">`;
+    return `<img src="cid:${escapeHtml(contentId)}" alt="${escapeHtml(name)}" style="display:block;margin:8px 0;max-width:100%;height:auto;border-radius:6px">`;
   });
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape-html';
 import { type Footer, footerOf } from './footer';
-import { alignOf, type Direction, directionOf, firstDirection, htmlLines, ownDirection, wordsHtml } from './html-parts';
+import { alignOf, type Direction, directionOf, firstDirection, htmlLines, ISOLATED, ISOLATED_LINE, ownDirection, wordsHtml } from './html-parts';
 import { withImages } from './images';
 import type { Block, Letter, LetterView, Page, PlacedImage, Span } from './letter';
 import { ACCENT, DARK, fontOf, INK, OUTLINE, PAPER, SOFT, SOLID, WHITE } from './look';
@@ -11,11 +11,17 @@ const BOX = `margin:0 0 16px;padding:10px 16px;background:${PAPER};border-radius
 /** Keeps a mail program from showing the text of the page behind the preview. */
 const REST = '&#847;&zwnj;&nbsp;'.repeat(40);
 
+/** Characters that fit on the narrowest screen as one line. */
+const LONGEST_CODE = 32;
+
 /** A run that reads its own way is isolated by `dir`, which every program knows, and by style for those that treat it as an embedding. */
 function spanHtml({ text, bold, url, dir }: Span): string {
   const inner = bold ? `<strong>${htmlLines(text)}</strong>` : htmlLines(text);
   const linked = url === undefined ? inner : `<a class="p-link" href="${escapeHtml(url)}" style="color:${ACCENT};word-break:break-word">${inner}</a>`;
-  return dir === undefined ? linked : `<span dir="${dir === 'auto' ? firstDirection(text, 'ltr') : dir}" style="unicode-bidi:isolate">${linked}</span>`;
+  if (dir === undefined) return linked;
+  // A code or a number is read in one piece; a name may be longer than a line.
+  const oneLine = dir === 'ltr' && text.length <= LONGEST_CODE;
+  return `<span dir="${dir === 'auto' ? firstDirection(text, 'ltr') : dir}" style="${oneLine ? ISOLATED_LINE : ISOLATED}">${linked}</span>`;
 }
 
 const spansHtml = (spans: Span[]): string => spans.map(spanHtml).join('');

@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { ErrorState, LoadingState, useErrorText } from '../ui/states';
 import { Notice } from '../ui/tone';
 import { useFormat } from '../ui/use-format';
 import css from './admin.module.css';
+import { NumberField } from './sla/form/number-field';
 
 /** Seconds, as the server takes them. */
 const MOST = 120;
@@ -35,18 +36,18 @@ function SettingsForm({ settings }: { readonly settings: ReplySettings }) {
   const { t } = useTranslation(['admin', 'common']);
   const errorText = useErrorText();
   const client = useQueryClient();
-  const [typed, setTyped] = useState<number | string>(settings.undoSeconds);
+  const [typed, setTyped] = useState(settings.undoSeconds);
   const save = useMutation({ mutationFn: changeReplySettings, onSuccess: (saved) => client.setQueryData(['reply-settings'], saved) });
-  const isRight = typeof typed === 'number' && Number.isInteger(typed) && typed >= 0 && typed <= MOST;
+  const isRight = Number.isInteger(typed) && typed >= 0 && typed <= MOST;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isRight) save.mutate(typed);
   };
-  const change = (value: number | string): void => { setTyped(value); save.reset(); };
+  const change = (value: number): void => { setTyped(value); save.reset(); };
   return (
     <form className={`${css.card} ${css.narrow}`} noValidate onSubmit={submit}>
-      <NumberInput label={t('replies.undo')} description={t('replies.undoHint')} suffix={` ${t('replies.seconds')}`} value={typed} min={0} max={MOST} clampBehavior="none"
-        allowDecimal={false} allowNegative={false} error={isRight ? undefined : t('replies.wrong')} onChange={change} />
+      <NumberField label={t('replies.undo')} description={t('replies.undoHint')} inputMode="numeric" rightSection={<span className={css.unit}>{t('replies.seconds')}</span>} rightSectionWidth="5rem"
+        rightSectionPointerEvents="none" value={typed} error={isRight ? undefined : t('replies.wrong')} onChange={change} />
       {isRight && <p className={css.line}><Meaning seconds={typed} /></p>}
       <Limits {...settings.uploads} />
       {save.error && <Notice tone="red" role="alert">{errorText(save.error)}</Notice>}

@@ -11,7 +11,7 @@ import { useMe } from '../ui/staff/session';
 import { StaffLayout } from '../ui/staff/staff-layout';
 import { AddressesPage } from './addresses/addresses-page';
 import css from './admin.module.css';
-import { MailPage } from './mail-page';
+import { MailPage } from './mail/mail-page';
 import { MailboxesPage } from './mailboxes/mailboxes-page';
 import { RepliesPage } from './replies-page';
 import { UndeliveredPage } from './undelivered/undelivered-page';

@@ -90,7 +90,7 @@ describe('a filled wording', () => {
   it('has paragraphs, headings, lists, bold and links', () => {
     const { html, text } = write('# Done\n\nOne\ntwo **three {{ticket.reference}}**\n\n## More\n- a\n- [b](https://example.org)\n\n1. x\n2. y\n\n~ small');
     expect(html).toContain('<h1 style="margin:0 0 16px;font-size:21px;line-height:1.5">Done</h1>');
-    expect(html).toContain('One<br>two <strong>three </strong><span dir="ltr" style="unicode-bidi:isolate"><strong>C-7K2M9QRT</strong></span>');
+    expect(html).toContain('One<br>two <strong>three </strong><span dir="ltr" style="unicode-bidi:isolate;white-space:nowrap"><strong>C-7K2M9QRT</strong></span>');
     expect(html).toMatch(/<ul[^>]*><li[^>]*>a<\/li><li[^>]*><a [^>]*href="https:\/\/example\.org"[^>]*>b<\/a><\/li><\/ul><ol/);
     expect(text).toContain('More:\n\n- a\n- b\nhttps://example.org\n\n1. x\n2. y\n\nsmall');
   });

@@ -27,7 +27,7 @@ function Head({ mail: { template, version, edited, changedAt, changedByName } }:
   return (
     <div className={css.head}>
       <div>
-        <Link to="/admin/templates" className={css.back}>{t('title')}</Link>
+        <Link to="/admin/templates" className={css.back} data-tap>{t('title')}</Link>
         <h1 className={sla.title}>{name}</h1>
         <p className={sla.note}>
           {t(`mail.${template}.when`)}{' '}

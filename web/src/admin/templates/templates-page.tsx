@@ -53,7 +53,7 @@ function WordingCell({ item: { template, locale, edited, version } }: { readonly
   return (
     <Table.Td data-label={t(`column.${locale}`)}>
       <div>
-        <Link to={`/admin/templates/${template}/${locale}`} aria-label={t('editOf', { mail: t(`mail.${template}.name`), language: t(`column.${locale}`) })}>{t('edit')}</Link>{' '}
+        <Link data-tap to={`/admin/templates/${template}/${locale}`} aria-label={t('editOf', { mail: t(`mail.${template}.name`), language: t(`column.${locale}`) })}>{t('edit')}</Link>{' '}
         {edited ? <ToneBadge tone="accent">{t('edited', { n: format.number(version) })}</ToneBadge> : <ToneBadge tone="gray">{t('builtIn')}</ToneBadge>}
       </div>
     </Table.Td>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { settleGuess } from '../../api/desk';
 import type { GuessedTicket } from '../../api/desk-types';
+import { useFocusBack } from '../../ui/staff/use-focus-back';
 import { useErrorText } from '../../ui/states';
 import { Notice } from '../../ui/tone';
 import css from './ticket.module.css';
@@ -34,12 +35,13 @@ export function GuessQuestion({ ticketId, other, here }: GuessProps) {
   const { t } = useTranslation('desk');
   const { ticket } = useTicketDesk();
   const errorText = useErrorText();
-  const settle = useTicketWrite(ticket, (answer: 'confirm' | 'dismiss' | 'undo') => settleGuess(ticketId, answer));
+  const { place, back } = useFocusBack<HTMLDivElement>();
+  const settle = useTicketWrite(ticket, (answer: 'confirm' | 'dismiss' | 'undo') => settleGuess(ticketId, answer), back);
   const answer = (what: 'confirm' | 'dismiss' | 'undo', words: string, variant: string) => (
     <Button size="compact-sm" variant={variant} loading={settle.isPending} onClick={() => settle.mutate(what)}>{t(words)}</Button>
   );
   return (
-    <div className={css.guess}>
+    <div ref={place} className={css.guess} tabIndex={-1}>
       <p>
         {t(`participants.${here}.${other.state}`)}{' '}
         <Link to={`/desk/t/${other.reference}`}><span data-ltr>{other.reference}</span></Link> <bdi>{other.subject}</bdi> <span className={css.whose}>(<bdi>{other.customerName}</bdi>)</span>

@@ -21,7 +21,7 @@ export function OutboxBar() {
     return () => window.removeEventListener('beforeunload', warn);
   }, [pending]);
   return (
-    <section className={css.bar} aria-label={t('outbox.label')} hidden={!shown}>
+    <section className={css.bar} aria-label={t('outbox.label')} hidden={!shown} data-outbox>
       {items.map((item) => <Item key={item.key} item={item} />)}
     </section>
   );

@@ -19,7 +19,7 @@ export function NumberField({ value, onChange, ...rest }: NumberFieldProps) {
     setTyped(next);
     onChange(readNumber(next) ?? Number.NaN);
   };
-  return <TextInput {...rest} inputMode="decimal" autoComplete="off" value={inDigits(text, language)} onChange={(event) => type(event.currentTarget.value)} />;
+  return <TextInput inputMode="decimal" autoComplete="off" {...rest} value={inDigits(text, language)} onChange={(event) => type(event.currentTarget.value)} />;
 }
 
 const textOf = (value: number | null): string => (value === null || Number.isNaN(value) ? '' : String(Math.round(value * 1000) / 1000));

@@ -1,4 +1,4 @@
-import { freshName } from './composer-files';
+import { freshName, lostPictures } from './composer-files';
 
 describe('names of files in a draft', () => {
   it.each([
@@ -9,4 +9,13 @@ describe('names of files in a draft', () => {
     ['رسید\u202e.pdf', [], 'رسید .pdf'],
     ['', ['file'], 'file-2'],
   ])('%s beside %j is %s', (given, taken, name) => expect(freshName(given, taken)).toBe(name));
+});
+
+it.each([
+  ['See [a.png] and [b c.JPG].', ['a.png'], ['b c.JPG']],
+  ['[a.png] [a.png]', [], ['a.png']],
+  ['[لیوان.webp] [1] [note.pdf] [x]', [], ['لیوان.webp']],
+  ['nothing', ['a.png'], []],
+])('the pictures that "%s" names beside %j are %j', (text, names, lost) => {
+  expect(lostPictures(text, names.map((name) => ({ name })))).toEqual(lost);
 });

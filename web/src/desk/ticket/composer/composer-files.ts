@@ -34,4 +34,10 @@ export function freshName(given: string, taken: readonly string[]): string {
   for (let count = 2; ; count++) if (!taken.includes(`${stem}-${count}${end}`)) return `${stem}-${count}${end}`;
 }
 
+const MARK = /\[([^[\]\n]+\.(?:png|jpe?g|gif|webp))\]/gi;
+
+/** Pictures that the text names and that are not there: a text outlives the page, its files do not. */
+export const lostPictures = (text: string, files: readonly Pick<File, 'name'>[]): readonly string[] =>
+  [...new Set([...text.matchAll(MARK)].map(([, name]) => name!))].filter((name) => !files.some((file) => file.name === name));
+
 export const isPicture = (file: File): boolean => /^image\/(?:png|jpeg|gif|webp)$/.test(file.type);

@@ -4,9 +4,11 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../ui/states';
 import { Notice } from '../../../ui/tone';
+import { useFormat } from '../../../ui/use-format';
 import { useTicketDesk } from '../ticket-context';
 import css from './composer.module.css';
 import type { ComposerMode } from './drafts';
+import { lostPictures } from './composer-files';
 import { AttachButton, FileChips } from './file-chips';
 import { NewerDialog } from './newer-dialog';
 import { useComposer } from './use-composer';
@@ -45,6 +47,7 @@ export function Composer({ mode, onMode }: ComposerProps) {
       <Textarea ref={area} onPaste={files.onPaste} id="composer-text" aria-label={t(`composer.${mode}.label`)} placeholder={ticket.customerName ? t(`composer.${mode}.placeholder`, { name: ticket.customerName }) : t(`composer.${mode}.label`)}
         autosize minRows={2} maxRows={9} classNames={{ input: css.text }} value={composer.text}
         onChange={(event) => composer.setText(event.currentTarget.value)} onKeyDown={onKeyDown} />
+      <LostPictures names={lostPictures(composer.text, composer.files)} />
       <FileChips files={composer.files} text={composer.text} refused={files.refused} onPlace={files.place} onRemove={files.remove} />
       <div className={css.bar}>
         <ModeSwitch mode={mode} onMode={onMode} />
@@ -58,6 +61,14 @@ export function Composer({ mode, onMode }: ComposerProps) {
       <NewerDialog opened={composer.asking} onClose={composer.closeQuestion} onSend={composer.sendAnyway} />
     </section>
   );
+}
+
+/** Before it is sent: the reader would find a name in brackets where the picture should be. */
+function LostPictures({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  if (names.length === 0) return null;
+  return <Notice tone="yellow" role="status">{t('composer.lost', { count: names.length, names: format.list(names.map((name) => `\u2068${name}\u2069`)) })}</Notice>;
 }
 
 function ModeSwitch({ mode, onMode }: ComposerProps) {

@@ -5,6 +5,7 @@ import { retryDelivery, settleDelivery } from '../../../api/deliveries';
 import type { Delivery } from '../../../api/desk-types';
 import mail from '../../../ui/staff/mail/mail.module.css';
 import { ServerWords } from '../../../ui/staff/mail/server-words';
+import { subjectAlone } from '../../../ui/staff/mail/subject-alone';
 import { useErrorText } from '../../../ui/states';
 import { Notice } from '../../../ui/tone';
 import { useTicketDesk } from '../ticket-context';
@@ -28,7 +29,7 @@ export function MailTrouble({ delivery }: { readonly delivery: Delivery }) {
   const { state, reason, addressDead, providerAnswer, address, subject, messageId } = delivery;
   const who = address ? `\u2068${address}\u2069` : t('hidden');
   return (
-    <Notice tone="red" role="status" title={messageId || !subject ? t('trouble.reply', { address: who }) : t('trouble.mail', { address: who, subject: `\u2068${subject}\u2069` })}>
+    <Notice tone="red" role="status" title={messageId || !subject ? t('trouble.reply', { address: who }) : t('trouble.mail', { address: who, subject: `\u2068${subjectAlone(subject, ticket.reference)}\u2069` })}>
       {state === 'failed' ? <ServerWords answer={providerAnswer} reason={reason} /> : <p className={mail.line}>{t('trouble.notTried')}</p>}
       {addressDead && <OtherWay />}
       {(again.error ?? settle.error) && <p role="alert" className={mail.line}>{errorText(again.error ?? settle.error)}</p>}

@@ -5,6 +5,8 @@ import { useFormat, useLanguage } from '../../../ui/use-format';
 
 type Data = Readonly<Record<string, unknown>>;
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Between marks of isolation (Unicode UAX #9): an address or a reference must not turn the sentence that it begins. */
+const isolated = (value: unknown): string => (word(value) ? `\u2068${word(value)}\u2069` : '');
 
 /** What happened, as one sentence. Kinds of events that this client does not know yet are named by their text. */
 export function useEventText(): (entry: TimelineEntry) => string {
@@ -32,11 +34,11 @@ function useParameters(): (data: Data) => Record<string, string> {
     outcome: translated(`outcome.${word(data.outcome)}`),
     type: translated(`remedy.type.${word(data.type)}`),
     channel: translated(`channel.${word(data.channel)}`),
-    reference: word(data.reference),
+    reference: isolated(data.reference),
     dueAt: data.dueAt ? format.dateTime(word(data.dueAt)) : '',
     metric: translated(`metric.${word(data.metric)}`),
     failure: translated(`event.failure.${word(data.reason)}`),
-    addresses: Array.isArray(data.addresses) ? format.list(data.addresses.map(word)) : '',
+    addresses: Array.isArray(data.addresses) ? format.list(data.addresses.map(isolated)) : '',
   });
 }
 

@@ -3,6 +3,7 @@ import { IconMailOff, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { decideParticipant } from '../../../api/desk';
 import type { Participant } from '../../../api/desk-types';
+import { useFocusBack } from '../../../ui/staff/use-focus-back';
 import { useErrorText } from '../../../ui/states';
 import { Notice } from '../../../ui/tone';
 import { useTicketDesk } from '../ticket-context';
@@ -31,11 +32,12 @@ function Person({ person }: { readonly person: Participant }) {
   const { t } = useTranslation('desk');
   const { ticket } = useTicketDesk();
   const errorText = useErrorText();
-  const decide = useTicketWrite(ticket, (answer: 'accept' | 'decline') => decideParticipant(ticket.id, person.id, answer));
+  const { place, back } = useFocusBack<HTMLLIElement>();
+  const decide = useTicketWrite(ticket, (answer: 'accept' | 'decline') => decideParticipant(ticket.id, person.id, answer), back);
   const named = person.name !== '' && person.name !== person.address && !person.name.includes(`<${person.address}>`);
   const no = t(person.state === 'accepted' ? 'participants.remove' : 'participants.decline');
   return (
-    <li className={css.person}>
+    <li ref={place} className={css.person} tabIndex={-1}>
       {named && <strong dir="auto">{person.name}</strong>}
       <span className={named ? css.address : css.alone}><bdi dir="ltr">{person.address}</bdi></span>
       <p className={side.small}>{t(`participants.state.${person.state === 'proposed' ? person.source : person.state}`)}</p>

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { ToneBadge } from '../../../ui/tone';
 import { useFormat } from '../../../ui/use-format';
@@ -11,11 +12,12 @@ export function SideTabs() {
   const { t } = useTranslation('desk');
   const { ticket, tab, setTab } = useTicketDesk();
   const format = useFormat();
+  const wide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false });
   const faults = useFaults(ticket).data?.length ?? 0;
   return (
     <div className={css.tabs} role="group" aria-label={t('side.label')}>
       {tabs.map((name) => (
-        <button key={name} type="button" className={css.tab} data-name={name} aria-pressed={isShown(name, tab)} onClick={() => setTab(name)}>
+        <button key={name} type="button" className={css.tab} data-name={name} aria-pressed={isShown(name, tab, wide)} onClick={() => setTab(name)}>
           {t(`side.${name}`)}
           {name === 'resolution' && faults > 0 && (
             <ToneBadge tone="yellow">
@@ -30,5 +32,4 @@ export function SideTabs() {
 }
 
 /** Beside the conversation there is always one group in sight: the overview, until another is chosen. */
-export const isShown = (name: TabName, chosen: TabName): boolean => name === chosen || (name === 'overview' && chosen === 'conversation' && wide());
-const wide = (): boolean => window.matchMedia('(min-width: 62em)').matches;
+const isShown = (name: TabName, chosen: TabName, wide: boolean): boolean => name === chosen || (wide && name === 'overview' && chosen === 'conversation');

@@ -13,7 +13,7 @@ export function ServerWords({ answer, reason }: ServerWordsProps) {
   return (
     <>
       <p className={css.line}>{t(`why.${explainAnswer(answer, reason)}`)}{reason === 'gave_up' && ` ${t('gaveUp')}`}</p>
-      {answer && <p className={css.said}><span>{t('serverSaid')}</span> <code dir="ltr">{answer}</code></p>}
+      {answer && <p className={css.said}>{t('serverSaid')} <code dir="ltr">{answer}</code></p>}
     </>
   );
 }
