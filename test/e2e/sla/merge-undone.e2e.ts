@@ -44,6 +44,14 @@ describe('what was promised on a ticket before it was merged', () => {
     expect(await from.clock('promise')).toMatchObject({ state: 'breached', breachedAt: dueAt, open: false });
   });
 
+  it('a new one is made on the ticket that goes on', async () => {
+    const [from, into] = [await bed.file(), await bed.file()];
+    await merge(from, into);
+    const { body } = await from.agent.post(`${from.url}/promises`).send({ text: 'A call', dueAt: later(DAY_MS) }).expect(409);
+    expect(body.code).toBe('ticket.merged');
+    expect((await from.agent.get(`${from.url}/resolution`).expect(200)).body.promises).toEqual([]);
+  });
+
   it('moves with a reason for both', async () => {
     const [from, into] = [await bed.file(), await bed.file()];
     const id = await promise(from, later(DAY_MS));
