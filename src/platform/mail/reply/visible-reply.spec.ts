@@ -1,3 +1,4 @@
+import { growthOf, MOST_LINEAR } from '../../../../test/support/growth-of';
 import { visibleReply } from './visible-reply';
 
 const text = (...lines: string[]): string => lines.join('\n');
@@ -84,12 +85,12 @@ describe('the visible part of a reply', () => {
     expect(visibleReply('', { html: '<p>only html</p><blockquote type="cite">old</blockquote>' }).visible).toBe('only html');
   });
 
-  it('takes linear time on hostile text', () => {
-    const started = process.cpuUsage();
-    for (const line of ['On ', '> ', 'From: ', '-', 'a@b.c wrote ', '\u200f<', 'Sent from my ', 'This e-mail confidential in error ', '---\n\n', 'x\n---\n', '从手机 ', '-- \n> ']) visibleReply(`${line.repeat(30)}\n`.repeat(10_000));
-    visibleReply('-'.repeat(1_000_000));
-    for (const html of ['<div class="', '<div class="gmail_quote">', '<blockquote type="cite">', '<div style="border:none;border-top:solid">', '</div>']) visibleReply('x', { html: `y${html.repeat(30_000)}` });
-    // CPU time, in microseconds: other work on the machine must not decide.
-    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
+  it.each(['On ', '> ', 'From: ', '-', 'a@b.c wrote ', '\u200f<', 'Sent from my ', 'This e-mail confidential in error ', '---\n\n', 'x\n---\n', '从手机 ', '-- \n> '])('takes linear time on lines of %j', (piece) => {
+    expect(growthOf((lines) => visibleReply(`${piece.repeat(30)}\n`.repeat(lines)), 1_000)).toBeLessThan(MOST_LINEAR);
+    expect(growthOf((length) => visibleReply(piece.repeat(length)), 20_000)).toBeLessThan(MOST_LINEAR);
+  });
+
+  it.each(['<div class="', '<div class="gmail_quote">', '<blockquote type="cite">', '<div style="border:none;border-top:solid">', '</div>'])('takes linear time on HTML of %j', (piece) => {
+    expect(growthOf((times) => visibleReply('x', { html: `y${piece.repeat(times)}` }), 5_000)).toBeLessThan(MOST_LINEAR);
   });
 });
