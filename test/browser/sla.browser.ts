@@ -257,7 +257,7 @@ describe('a manager sees whether times were kept (en)', () => {
     await look(manager, 'en-70-near-phone');
     for (const [path, name] of [['policies', 'معمولی · Standard'], ['calendars', 'شبانه‌روزی · 24/7']] as const) {
       await page.goto(`/admin/sla/${path}`);
-      await page.getByRole('link', { name, exact: true }).click();
+      await page.getByRole('link', { name, exact: true }).first().click();
       await page.getByRole('button', { name: en('sla:trial.open') }).click();
       const dialog = page.getByRole('dialog', { name: en('sla:trial.title') });
       await dialog.getByText(path === 'policies' ? en('sla:preview.takesUnsaved') : nameOf(NOW, 'en-GB', 'month')).first().waitFor();

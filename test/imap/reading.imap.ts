@@ -3,7 +3,7 @@ import { waitFor } from '../support/wait-for';
 import { Dovecot } from './support/dovecot';
 import { ImapBed, mail } from './support/imap-bed';
 
-const dovecot = new Dovecot({ users: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] });
+const dovecot = new Dovecot({ users: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'] });
 let bed: ImapBed;
 beforeAll(async () => {
   await dovecot.start();
@@ -146,18 +146,18 @@ describe('what is done with a message on the server', () => {
 
 describe('a mailbox that is deleted', () => {
   it('is read no more, and doubles nothing when it is described again', async () => {
-    await dovecot.append('nine', 'INBOX', [mail('Before'), mail('Before too')]);
-    const source = await bed.add('nine');
-    await bed.recorded('nine', 2);
+    await dovecot.append('eleven', 'INBOX', [mail('Before'), mail('Before too')]);
+    const source = await bed.add('eleven');
+    await bed.recorded('eleven', 2);
     const { version } = await bed.until(source, 'a good look', ({ status }) => status.checkedAt !== null);
     await bed.admin.delete(`/api/mail/sources/${source.id}?version=${version}`).expect(204);
     await bed.t.get(MailboxReaders).refresh();
     expect(await bed.t.database.query('SELECT 1 FROM mail_reader WHERE source_id = $1', [source.id])).toEqual([]);
-    await dovecot.append('nine', 'INBOX', [mail('Between')]);
-    expect(await bed.rows('nine')).toHaveLength(2);
-    await bed.add('nine');
-    expect((await bed.recorded('nine', 3)).map(({ subject }) => subject)).toHaveLength(3);
+    await dovecot.append('eleven', 'INBOX', [mail('Between')]);
+    expect(await bed.rows('eleven')).toHaveLength(2);
+    await bed.add('eleven');
+    expect((await bed.recorded('eleven', 3)).map(({ subject }) => subject)).toHaveLength(3);
     await bed.drain();
-    expect((await bed.rows('nine')).map(({ subject }) => subject).sort()).toEqual(['Before', 'Before too', 'Between']);
+    expect((await bed.rows('eleven')).map(({ subject }) => subject).sort()).toEqual(['Before', 'Before too', 'Between']);
   });
 });
