@@ -150,6 +150,29 @@ describe.each<Language>(['fa', 'en'])('a conversation by mail (%s)', (language) 
     await look(agent, `${language}-76-participant-desk`);
   });
 
+  it('a reply that is begun while a note is still on its way is not emptied with it', async () => {
+    const { page } = agent;
+    const box = composer(page, t);
+    const remark = 'ABC 4711';
+    let letPass!: () => void;
+    const held = new Promise<void>((resolve) => { letPass = resolve; });
+    await page.route('**/messages', async (route) => { await held; await route.continue(); });
+    await box.getByRole('radio', { name: t('desk:composer.note.tab'), exact: true }).dispatchEvent('click');
+    await box.getByRole('textbox', { name: t('desk:composer.note.label') }).fill(remark);
+    await box.getByRole('button', { name: t('desk:composer.note.send') }).click();
+    await box.getByRole('radio', { name: t('desk:composer.reply.tab'), exact: true }).dispatchEvent('click');
+    const text = box.getByRole('textbox', { name: t('desk:composer.reply.label') });
+    await text.fill(story.toAll);
+    letPass();
+    await talk(page, t).getByText(remark).waitFor();
+    await page.unroute('**/messages');
+    expect(await text.inputValue()).toBe(story.toAll);
+    await text.fill('');
+    await box.getByRole('radio', { name: t('desk:composer.note.tab'), exact: true }).dispatchEvent('click');
+    expect(await box.getByRole('textbox', { name: t('desk:composer.note.label') }).inputValue()).toBe('');
+    await box.getByRole('radio', { name: t('desk:composer.reply.tab'), exact: true }).dispatchEvent('click');
+  });
+
   it('what may belong elsewhere is asked, kept apart, and brought together', async () => {
     const { page } = agent;
     await deliver(port, {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../../support/wait-for';
 import type { Words } from './words';
 
 /** Signs in where the sign-in stands in place of the page. */
@@ -57,7 +58,12 @@ export async function write(page: Page, t: Words, mode: 'reply' | 'note', text: 
   const composer = page.getByRole('region', { name: t('desk:composer.label') });
   // Not by a key: the box may take the focus back at the same moment, after the message before.
   await composer.getByRole('radio', { name: t(`desk:composer.${mode}.tab`), exact: true }).dispatchEvent('click');
-  await composer.getByRole('textbox', { name: t(`desk:composer.${mode}.label`) }).fill(text);
+  const box = composer.getByRole('textbox', { name: t(`desk:composer.${mode}.label`) });
+  // What is typed goes where the focus is, and the page may give that away once more while it settles after the reply before.
+  await waitFor('the text to stand in the box', async () => {
+    await box.fill(text);
+    return (await box.inputValue()) === text;
+  });
   await composer.getByRole('button', { name: t(`desk:composer.${mode}.send`) }).click();
   if (mode === 'reply') await page.getByRole('region', { name: t('desk:outbox.label') }).getByRole('button', { name: t('desk:outbox.now') }).click();
   await talk(page, t).getByText(text).waitFor();

@@ -53,7 +53,7 @@ export function Composer({ mode, onMode }: ComposerProps) {
         <ModeSwitch mode={mode} onMode={onMode} />
         <AttachButton onChoose={files.choose} />
         <Saved text={composer.text} />
-        <Button onClick={composer.send} disabled={composer.text.trim() === ''} loading={composer.note.isPending} color={mode === 'note' ? 'yellow.9' : undefined}
+        <Button onClick={composer.send} disabled={composer.text.trim() === ''} loading={composer.note.isPending} color={mode === 'note' ? 'yellow.9' : undefined} autoContrast={mode === 'note'}
           leftSection={mode === 'note' ? <IconLock size="1.1rem" aria-hidden /> : <IconSend size="1.1rem" className="peygir-mirror" aria-hidden />}>
           {t(`composer.${mode}.send`)}
         </Button>

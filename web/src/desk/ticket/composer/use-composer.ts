@@ -8,7 +8,7 @@ import { isInOutbox, putInOutbox } from '../../../ui/staff/outbox';
 import { useTicketDesk } from '../ticket-context';
 import { useRenewTicket, useTimeline } from '../use-ticket';
 import { readFiles, useDraftFiles, writeFiles } from './composer-files';
-import { backToDraft, draftToOutgoing, outgoingSent, useDraft, outgoingToDraft, type ComposerMode } from './drafts';
+import { backToDraft, draftToOutgoing, outgoingSent, useDraft, outgoingToDraft, writeDraft, type ComposerMode } from './drafts';
 import { useReplySettings } from './use-files';
 
 /** Text, sending, and the guard against answering past a message that the writer has not seen. */
@@ -20,7 +20,7 @@ export function useComposer(mode: ComposerMode) {
   const seen = useSeenMessage(ticket.id, text);
   const [asking, setAsking] = useState(false);
   const recovered = useRecovered(ticket.id);
-  const note = useNote(ticket.id, () => { setText(''); setFiles([]); });
+  const note = useNote(ticket.id);
   useTyping(ticket.id, text);
   const post = useReply({ text, files, undoSeconds }, () => setAsking(true));
   const reply = (expected: string | undefined): void => {
@@ -84,7 +84,8 @@ function useSeenMessage(ticketId: string, text: string) {
   return { latest, newer: writing && base !== undefined && news !== undefined && news > base, acknowledge: () => setBase(news) };
 }
 
-function useNote(ticketId: string, onDone: () => void) {
+/** Its writer may have turned to a reply meanwhile, so it is the note's draft that is emptied, whatever is being written. */
+function useNote(ticketId: string) {
   const { ticket } = useTicketDesk();
   const renew = useRenewTicket();
   const key = useRef(newIdempotencyKey());
@@ -92,7 +93,8 @@ function useNote(ticketId: string, onDone: () => void) {
     mutationFn: ({ text, files }: { text: string; files: readonly File[] }) => addMessage(ticketId, { visibility: 'internal', text }, files, key.current),
     onSuccess: async () => {
       key.current = newIdempotencyKey();
-      onDone();
+      writeDraft(ticketId, 'note', '');
+      writeFiles(ticketId, 'note', []);
       await renew(ticket);
     },
   });
