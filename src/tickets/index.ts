@@ -10,7 +10,7 @@ export { type MessageContent, type NewTicket, type OpenedTicket, type StoredAtta
 export type { Received, ReceiveMessageCommand } from './app/receive-message';
 export { AnswersGuards, type GuardedTransition, type TransitionGuard } from './app/transition-guard';
 export type { ChangeStatusCommand } from './app/change-status';
-export { CHANNELS, IMPACTS, KINDS, isShortPath, SEVERITIES, type TicketChannel, type TicketKind, type TicketStatus } from './domain/states';
+export { CHANNELS, FINAL_LIST, IMPACTS, KINDS, isShortPath, SEVERITIES, type TicketChannel, type TicketKind, type TicketStatus } from './domain/states';
 export type { Guard, TicketAction } from './domain/transitions';
 export { allowedActions } from './domain/decide-transition';
 export { type Category, Categories } from './app/categories';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
 import { decodeTimeCursor, encodeCursor } from '../../kernel/page';
 import { Database } from '../../platform/database/database';
+import { FINAL_LIST } from '../../tickets';
 import { type InboundMailState, MAIL_STATES } from '../domain/mail-states';
 import type { InboundMailPageResponse, InboundMailResponse } from '../http/inbound-mail.responses';
 
@@ -63,7 +64,7 @@ export class MailLogQuery {
   async heldAndOpen(): Promise<number> {
     const row = await this.database.one<{ open: number }>(
       `SELECT count(*)::int AS open FROM inbound_mail m JOIN ticket t ON t.id = m.ticket_id
-       WHERE m.state = 'quarantined' AND m.settled_at IS NULL AND t.status NOT IN ('closed', 'withdrawn', 'rejected_spam', 'merged')`,
+       WHERE m.state = 'quarantined' AND m.settled_at IS NULL AND t.status NOT IN ${FINAL_LIST}`,
     );
     return row!.open;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
+import { FINAL_LIST } from '../../tickets';
 import type { DeliveryResponse, DeliveryStateResponse, FailedDeliveryResponse } from '../http/notifications.responses';
 
 /** What became of one message to the customer. */
@@ -30,7 +31,7 @@ export class DeliveriesQuery {
   async failedAndOpen(): Promise<number> {
     const row = await this.database.one<{ open: number }>(
       `SELECT count(*)::int AS open FROM delivery d JOIN ticket t ON t.id = d.ticket_id
-       WHERE d.state = 'failed' AND d.settled_at IS NULL AND t.status NOT IN ('closed', 'withdrawn', 'rejected_spam', 'merged')`,
+       WHERE d.state = 'failed' AND d.settled_at IS NULL AND t.status NOT IN ${FINAL_LIST}`,
     );
     return row!.open;
   }

@@ -81,6 +81,10 @@ export function effectiveFacts(facts: readonly ClockFact[]): ClockFact[] {
     .toSorted((a, b) => rank(a) - rank(b) || a.at - b.at || Number(b.kind === 'breached') - Number(a.kind === 'breached'));
 }
 
+/** Whether what counts includes an end of the clock for this reason. */
+export const endedBecause = (facts: readonly ClockFact[], reason: string): boolean =>
+  effectiveFacts(facts).some((fact) => fact.kind === 'cancelled' && fact.data.reason === reason);
+
 /** The start comes first, even of a clock that is found to have started later than something noted about it. */
 function rank({ kind }: ClockFact): number {
   return kind === 'started' ? 0 : 1;

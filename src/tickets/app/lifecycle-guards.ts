@@ -3,6 +3,7 @@ import type { FieldFault } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
 import { SlaRecord } from '../../sla';
 import { TicketHistory } from '../data/ticket-history.repository';
+import { FINAL_LIST } from '../domain/states';
 import type { Guard } from '../domain/transitions';
 import { TicketClocks } from './ticket-clocks';
 import { AnswersGuards, type GuardedTransition, type TransitionGuard } from './transition-guard';
@@ -44,7 +45,7 @@ export class LifecycleGuards implements TransitionGuard {
 
     children_open: async ({ ticket }, tx) => {
       const [row] = await tx.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM ticket WHERE parent_id = $1 AND status NOT IN ('closed', 'withdrawn', 'rejected_spam', 'merged')`,
+        `SELECT count(*)::int AS n FROM ticket WHERE parent_id = $1 AND status NOT IN ${FINAL_LIST}`,
         [ticket.id],
       );
       return row!.n === 0 ? null : fault('children', 'children_open', `${row!.n} tickets under this one are still open.`);
@@ -52,9 +53,8 @@ export class LifecycleGuards implements TransitionGuard {
 
     reopen_window_over: async ({ ticket, actor }) => {
       // Staff may always take their own work up again; the window is what the customer can rely on.
-      if (actor.kind === 'staff' || !ticket.closedAt) return null;
-      const over = this.clock.nowMs() - ticket.closedAt.getTime() > (await this.clocks.windowsOf(ticket)).reopenMs;
-      return over ? fault('status', 'reopen_window_over', 'It was closed too long ago; a new ticket can be linked to it.') : null;
+      if (actor.kind === 'staff') return null;
+      return (await this.clocks.isPastReopening(ticket)) ? fault('status', 'reopen_window_over', 'It was closed too long ago; a new ticket can be linked to it.') : null;
     },
 
     more_than_thanks: async ({ ticket }, tx) => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error';
 import type { Tx } from '../../platform/database/tx';
+import { FINAL_LIST } from '../domain/states';
 
-const FINAL = `'closed', 'withdrawn', 'rejected_spam', 'merged'`;
 
 /** Which ticket may stand above another. */
 @Injectable()
@@ -11,7 +11,7 @@ export class ParentRule {
   async check(ticketId: string, parentId: string, tx: Tx): Promise<void> {
     // Two that each become the other's parent at once would both find nothing wrong.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('ticket.parent'))`);
-    const [parent] = await tx.query<{ over: boolean }>(`SELECT status IN (${FINAL}) AS over FROM ticket WHERE id = $1`, [parentId]);
+    const [parent] = await tx.query<{ over: boolean }>(`SELECT status IN ${FINAL_LIST} AS over FROM ticket WHERE id = $1`, [parentId]);
     if (!parent) throw DomainError.invalid('parentId', 'unknown', 'There is no such ticket.');
     if (parent.over) throw DomainError.invalid('parentId', 'parent_over', 'The ticket above is over already.');
     const above = await tx.query<{ id: string }>(

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '../../kernel/actor';
-import { Clock } from '../../kernel/clock';
 import type { Tx } from '../../platform/database/tx';
 import type { TicketEntity } from '../data/ticket.entity';
 import { TicketRepository } from '../data/ticket.repository';
@@ -38,7 +37,6 @@ export class ReceiveMessage {
     private readonly status: ChangeStatus,
     private readonly clocks: TicketClocks,
     private readonly participants: Participants,
-    private readonly clock: Clock,
   ) {}
 
   async execute(command: ReceiveMessageCommand, tx: Tx): Promise<Received> {
@@ -79,7 +77,6 @@ export class ReceiveMessage {
 
   private async isPastReopening(ticket: TicketEntity): Promise<boolean> {
     const over = ticket.status === 'closed' || ticket.status === 'withdrawn';
-    if (!over || ticket.closedAt === null) return false;
-    return this.clock.nowMs() - ticket.closedAt.getTime() > (await this.clocks.windowsOf(ticket)).reopenMs;
+    return over && this.clocks.isPastReopening(ticket);
   }
 }

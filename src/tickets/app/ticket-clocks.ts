@@ -36,6 +36,11 @@ export class TicketClocks {
     };
   }
 
+  /** Closed for longer than a message may take it up again. */
+  async isPastReopening(ticket: TicketEntity): Promise<boolean> {
+    return ticket.closedAt !== null && this.clock.nowMs() - ticket.closedAt.getTime() > (await this.windowsOf(ticket)).reopenMs;
+  }
+
   async onStatus(ticket: TicketEntity, plan: PlannedTransition, change: StatusChange, tx: Tx): Promise<Applied> {
     return this.tell(clocked(ticket, plan.to), await this.happeningOf(ticket, plan, change, tx), tx);
   }

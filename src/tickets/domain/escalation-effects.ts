@@ -1,4 +1,4 @@
-import { PRIORITIES, type Priority, type TicketStatus } from './states';
+import { FINAL_STATUSES, PRIORITIES, type Priority, type TicketStatus } from './states';
 
 /** What a step asks for, as far as the ticket itself changes. */
 export type EscalationAction =
@@ -19,12 +19,10 @@ interface Effects {
   escalationLevel?: number;
 }
 
-/** Nobody works on these any more; a step that comes late is noted and changes nothing. */
-const OVER: ReadonlySet<TicketStatus> = new Set(['closed', 'withdrawn', 'rejected_spam', 'merged']);
-
 /** What a step of the escalation ladder changes on the ticket. Pure. */
 export function escalationEffects(ticket: Escalated, action: EscalationAction): Effects {
-  if (OVER.has(ticket.status)) return {};
+  // A step that comes late is noted and changes nothing.
+  if (FINAL_STATUSES.includes(ticket.status)) return {};
   switch (action.do) {
     case 'reassign':
       return ticket.teamId === action.teamId ? {} : { teamId: action.teamId, assigneeId: null };

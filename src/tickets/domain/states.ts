@@ -8,6 +8,12 @@ export type TicketStatus = (typeof STATUSES)[number];
 /** Work is still owed. */
 export const OPEN_STATUSES: readonly TicketStatus[] = ['new', 'assessing', 'in_progress', 'waiting_customer', 'waiting_third_party'];
 
+/** Nobody works on these any more, and nothing is owed. */
+export const FINAL_STATUSES: readonly TicketStatus[] = ['closed', 'withdrawn', 'rejected_spam', 'merged'];
+
+/** The same as a list in SQL, to stand behind IN. */
+export const FINAL_LIST = `(${FINAL_STATUSES.map((status) => `'${status}'`).join(', ')})`;
+
 export const KINDS = ['complaint', 'criticism', 'suggestion', 'praise', 'question'] as const;
 export type TicketKind = (typeof KINDS)[number];
 

@@ -7,13 +7,18 @@ beforeAll(async () => {
 afterAll(() => bed.t.close());
 beforeEach(() => bed.t.clock.set('2024-05-06T08:00:00Z'));
 
-async function closed(): Promise<DeskTicket> {
+async function resolved(): Promise<DeskTicket> {
   const ticket = await bed.file();
   await ticket.work();
   await ticket.reply();
   await ticket.prepare();
   await ticket.move('resolve');
   bed.t.clock.advance(DAY_MS);
+  return ticket;
+}
+
+async function closed(): Promise<DeskTicket> {
+  const ticket = await resolved();
   await ticket.customer('confirm', { satisfied: true });
   bed.t.clock.advance(DAY_MS);
   return ticket;
@@ -63,12 +68,7 @@ describe('a plain "thank you"', () => {
   });
 
   it('on a resolution that waits for its answer lets silence go on counting', async () => {
-    const ticket = await bed.file();
-    await ticket.work();
-    await ticket.reply();
-    await ticket.prepare();
-    await ticket.move('resolve');
-    bed.t.clock.advance(DAY_MS);
+    const ticket = await resolved();
     await ticket.customerWrites('Thank you!');
     await ticket.move('mark_thanks');
     expect(await standing(ticket)).toMatchObject({ status: 'resolved', open: ['confirmation'], resolvedAt: '2024-05-06T08:00:00.000Z' });

@@ -1,4 +1,4 @@
-import { effectiveFacts } from '../clock-facts';
+import { endedBecause } from '../clock-facts';
 import { clockState } from '../clock-state';
 import type { Instant } from '../instant';
 import type { ClockDraft, DraftClock } from './clock-draft';
@@ -46,7 +46,7 @@ function moveDue(draft: ClockDraft, clock: DraftClock, at: Instant, dueAt: Insta
 }
 
 /** A merge that is taken back finds what happened meanwhile. */
-const wentOnElsewhere = ({ facts }: Clock): boolean => effectiveFacts(facts).some((fact) => fact.kind === 'cancelled' && fact.data.reason === MERGED);
+const wentOnElsewhere = ({ facts }: Clock): boolean => endedBecause(facts, MERGED);
 
 function refOf({ facts }: Clock): string | undefined {
   const started = facts.find((fact) => fact.kind === 'started');

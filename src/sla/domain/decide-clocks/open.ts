@@ -1,7 +1,7 @@
-import { effectiveFacts } from '../clock-facts';
+import { endedBecause } from '../clock-facts';
 import type { Instant } from '../instant';
 import type { Metric } from '../policy-definition';
-import type { ClockDraft, DraftClock } from './clock-draft';
+import type { ClockDraft } from './clock-draft';
 import { replayPauses } from './pauses';
 import { startUpdates } from './replies';
 
@@ -17,12 +17,10 @@ export interface OpeningOptions {
   until?: Instant;
 }
 
-const endedFor = ({ facts }: DraftClock, reason: string): boolean => effectiveFacts(facts).some((fact) => fact.kind === 'cancelled' && fact.data.reason === reason);
-
 /** Starts, at the moment the message reached us, whatever the policy measures from there and no clock measures yet. */
 export function onOpened(draft: ClockDraft, at: Instant, { lateApplied, alreadyMet = {}, until }: OpeningOptions): void {
   for (const metric of FROM_THE_START) {
-    if (draft.of(metric).some((clock) => !endedFor(clock, NO_TARGET))) continue;
+    if (draft.of(metric).some(({ facts }) => !endedBecause(facts, NO_TARGET))) continue;
     const clock = draft.start(metric, at, lateApplied ? { lateApplied } : {});
     if (!clock) continue;
     const metAt = alreadyMet[metric];

@@ -1,4 +1,4 @@
-import { effectiveFacts } from '../clock-facts';
+import { endedBecause } from '../clock-facts';
 import type { Instant } from '../instant';
 import type { ClockDraft } from './clock-draft';
 import type { Clock } from './happening';
@@ -6,7 +6,7 @@ import type { Clock } from './happening';
 const RESTORED = 'restored';
 
 /** The clock was begun by something that was taken back: it counts for nothing. */
-export const wasTakenBack = ({ facts }: Pick<Clock, 'facts'>): boolean => effectiveFacts(facts).some((fact) => fact.kind === 'cancelled' && fact.data.reason === RESTORED);
+export const wasTakenBack = ({ facts }: Pick<Clock, 'facts'>): boolean => endedBecause(facts, RESTORED);
 
 /**
  * Takes a merge or a spam mark back: clocks are as if it had never been, the time in between counted. A clock that

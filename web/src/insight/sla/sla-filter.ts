@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { SlaQuery } from '../../api/sla-report';
 import { type Filters as AddressFilters, useAddressFilters } from '../../ui/use-address-filters';
+import { useNow } from '../../ui/use-now';
 
 export const periods = ['30', '90', '365'] as const;
 const narrowing = ['policyId', 'teamId', 'categoryId', 'priority', 'channel'] as const;
@@ -23,10 +24,12 @@ export interface SlaFilter {
 /** Days are the reader's own, both inclusive. */
 export function useSlaFilter(): SlaFilter {
   const { filters, set } = useAddressFilters(filterNames);
+  // Only its day matters.
+  const today = startOfDay(useNow());
   return useMemo(() => ({
-    filters, set, query: { ...periodOf(filters, Date.now()), ...pick(filters) },
+    filters, set, query: { ...periodOf(filters, today), ...pick(filters) },
     linkTo: (path, more) => `${path}?${new URLSearchParams({ ...filters, ...more }).toString()}`,
-  }), [filters, set]);
+  }), [filters, set, today]);
 }
 
 /** A period of whole days of the reader; without days of their own, the last so many. */
